@@ -1,0 +1,62 @@
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Transaction } from 'kysely'
+import { doorUrl, type Door } from './roles.ts'
+import type { Schema } from './schema.ts'
+import { ScopedDriver, Sessions } from './sessions.ts'
+
+/** What each door shows. The grants of the migrations say the same to the database. */
+export type GateRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'notices'>>
+export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices'>>
+export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
+
+/** Work on the rows behind a door: one transaction, kept when the work is done and undone when it throws. */
+type Enter<Rows> = <T>(work: (rows: Rows) => Promise<T>) => Promise<T>
+
+/** The four ways to the rows, and the only ones. */
+export interface Doors {
+  atGate: Enter<GateRows>
+  inFund: (fundId: string) => Enter<FundRows>
+  inNetwork: (networkId: string) => Enter<NetworkRows>
+  asOperator: Enter<OperatorRows>
+  close: () => Promise<void>
+}
+
+const SESSIONS_MAX: Record<Door, number> = { gate: 4, fund: 16, network: 4, operator: 2 }
+
+/** Opens the doors to the database of this owner. Connections are made when they are first needed. */
+export function openDoors(ownerUrl: string, secret: string): Doors {
+  const open = (door: Door) => new Sessions(doorUrl(ownerUrl, door, secret), `sajja ${door}`, SESSIONS_MAX[door])
+  const gate = open('gate')
+  const fund = open('fund')
+  const network = open('network')
+  const operator = open('operator')
+
+  return {
+    atGate: (work) => confined(gate, 'set transaction read only', work),
+    inFund: (fundId) => (work) => confined(fund, `set local app.fund_id = '${uuid(fundId)}'`, work),
+    inNetwork: (networkId) => (work) => confined(network, `set transaction read only; set local app.network_id = '${uuid(networkId)}'`, work),
+    asOperator: (work) => confined(operator, '', work),
+    async close() {
+      await Promise.all([gate, fund, network, operator].map((sessions) => sessions.end()))
+    },
+  }
+}
+
+/** A Kysely that begins its one transaction with these words. It is made for the one use: it costs microseconds and holds nothing. */
+function confined<Rows, T>(sessions: Sessions, opening: string, work: (rows: Rows) => Promise<T>): Promise<T> {
+  const kysely = new Kysely<Schema>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => new ScopedDriver(sessions, opening),
+      createIntrospector: (db) => new PostgresIntrospector(db),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  })
+  return kysely.transaction().execute((rows) => work(rows as Rows)) // a door's type shows fewer tables than there are
+}
+
+/** SET takes no parameters, so what is written into it is a uuid and nothing else. */
+function uuid(id: string): string {
+  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id)) throw new Error(`not a uuid: ${JSON.stringify(id)}`)
+  return id
+}

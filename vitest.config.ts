@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+const onTheServer = ['tests/db/**', 'tests/server/**', 'tests/start/**']
+
+// Beside vite.config.ts, which builds the console and has no say in the tests.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: [...onTheServer, 'tests/web/**'], testTimeout: 20_000 } },
+      { test: { name: 'server', include: onTheServer.map((folder) => `${folder}/*.test.ts`), globalSetup: 'tests/database.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'browser', include: ['tests/web/**/*.test.ts'], globalSetup: 'tests/web/stage.ts', testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false } },
+    ],
+  },
+})
