@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Day } from './day.ts'
+import { compareDurations, Duration } from './duration.ts'
+import { Satang } from './money.ts'
+import { Text } from './text.ts'
+
+/** What a fact or a term can hold. Money is satang; a number states its scale; days and counts are whole; a day is ISO. */
+export const ValueType = z.enum(['money', 'number', 'count', 'days', 'duration', 'day', 'choice', 'flag'])
+export type ValueType = z.infer<typeof ValueType>
+
+export const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'an id is a lower-case letter, then letters, digits or hyphens, 60 at most')
+
+/** A name in both languages, short enough for a line on a phone. */
+export const Name = Text.refine((name) => name.th.length <= 100 && name.en.length <= 100, 'a name has at most 100 characters')
+export type Name = z.infer<typeof Name>
+
+const whole = z.int().min(0).max(1_000_000_000)
+const decimal = z.number().min(-1_000_000_000).max(1_000_000_000)
+
+/** A value as it stands in JSON. What it means is said by the type of the fact or term that holds it. */
+export const Value = z.union([z.boolean(), z.number(), z.string().max(100), Duration])
+export type Value = z.infer<typeof Value>
+
+/** The schema of one type's values. `scale` is the number of decimals a number may have, `options` the ids a choice may take. */
+export function valueSchema({ type, scale = 0, options = {} }: { type: ValueType; scale?: number | undefined; options?: Record<string, Text> | undefined }): z.ZodType<Value> {
+  switch (type) {
+    case 'money': return Satang
+    case 'number': return decimal.refine((value) => Number(value.toFixed(scale)) === value, `at most ${scale} decimals`)
+    case 'count': return whole
+    case 'days': return whole
+    case 'duration': return Duration
+    case 'day': return Day
+    case 'choice': return z.string().refine((value) => Object.hasOwn(options, value), `one of: ${Object.keys(options).join(', ')}`)
+    case 'flag': return z.boolean()
+  }
+}
+
+/** Orders two values of one type: below 0, 0, above 0. Choices and flags are only equal or not. */
+export function compareValues(type: ValueType, a: Value, b: Value): number {
+  if (type === 'duration') return compareDurations(a as Duration, b as Duration) // the type checker of the pack vouches for both
+  return a === b ? 0 : a < b ? -1 : 1
+}
