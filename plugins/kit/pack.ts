@@ -3,7 +3,7 @@ import { Amount } from './amount.ts'
 import { Condition } from './condition.ts'
 import { PackFact } from './fact.ts'
 import { Term } from './term.ts'
-import { Text } from './text.ts'
+import { CleanString, Text } from './text.ts'
 import { Id, Name } from './value.ts'
 
 /** The kinds of welfare that funds report to CODI (พอช.), and those of its catalogue that real funds list beside them. */
@@ -13,7 +13,7 @@ export const Category = z.enum([
 ])
 export type Category = z.infer<typeof Category>
 
-export const Clause = z.strictObject({ number: z.string().trim().min(1).max(40), text: Text.optional() })
+export const Clause = z.strictObject({ number: CleanString.trim().min(1).max(40), text: Text.optional() })
 
 export const Per = z.enum(['event', 'year', 'lifetime', 'family'])
 export type Per = z.infer<typeof Per>
@@ -85,3 +85,14 @@ export const Pack = z.strictObject({
   benefits: z.array(Benefit).min(1).max(100),
 })
 export type Pack = z.infer<typeof Pack>
+
+/** Every condition of a pack with its place, those of its benefits last. */
+export function conditionsIn(pack: Pack): { at: string; condition: Condition }[] {
+  const facts = Object.entries(pack.facts ?? {}).map(([id, fact]) => ({ at: `facts.${id}.askedWhen`, condition: 'askedWhen' in fact ? fact.askedWhen : undefined }))
+  const standing = (pack.standing ?? []).map(({ conditions }, i) => ({ at: `standing.${i}.conditions`, condition: conditions }))
+  const benefits = pack.benefits.flatMap(({ conditions, documents = [] }, i) => [
+    { at: `benefits.${i}.conditions`, condition: conditions },
+    ...documents.map(({ when }, j) => ({ at: `benefits.${i}.documents.${j}.when`, condition: when })),
+  ])
+  return [...facts, ...standing, ...benefits].flatMap(({ at, condition }) => (condition ? [{ at, condition }] : []))
+}

@@ -10,7 +10,8 @@ export function byKey<T>(shapes: () => Record<string, z.ZodType<T>>): z.ZodType<
     const key = typeof value === 'object' && value !== null ? Object.keys(known).find((each) => Object.hasOwn(value, each)) : undefined
     const schema = key === undefined ? undefined : known[key]
     if (!schema) {
-      context.addIssue({ code: 'custom', message: `needs exactly one of: ${Object.keys(known).join(', ')}` })
+      const list = Object.keys(known).join(', ')
+      context.addIssue({ code: 'custom', message: `needs exactly one of: ${list}`, params: { th: `ต้องมีอย่างใดอย่างหนึ่งใน ${list}`, en: `needs exactly one of: ${list}` } })
       return z.NEVER
     }
     const result = schema.safeParse(value)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Day } from './day.ts'
 import { Duration } from './duration.ts'
-import { Text } from './text.ts'
+import { CleanString, Text } from './text.ts'
 import { Id, Name, Value, ValueType } from './value.ts'
 
 /** One step of a ladder: from this lower bound on, this value, until the next step's bound. */
@@ -9,7 +9,7 @@ export const Step = z.strictObject({ id: Id, from: z.union([z.number().min(0), D
 export type Step = z.infer<typeof Step>
 
 const Schedule = z.record(Id, z.number().min(0).max(100_000_000_000))
-const source = z.string().trim().min(1).max(300)
+const source = CleanString.trim().min(1).max(300)
 const dated = <T extends z.ZodType>(value: T) => z.array(z.strictObject({ from: Day, value: value.nullable(), source })).max(50)
 
 const base = { label: Name, unit: Name.optional(), note: Text.optional(), open: z.literal(true).optional() }

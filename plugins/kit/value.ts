@@ -8,10 +8,15 @@ import { Text } from './text.ts'
 export const ValueType = z.enum(['money', 'number', 'count', 'days', 'duration', 'day', 'choice', 'flag'])
 export type ValueType = z.infer<typeof ValueType>
 
+/** Names that every JavaScript object has (constructor, toString) name nothing of a pack's. */
 export const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'an id is a lower-case letter, then letters, digits or hyphens, 60 at most')
+  .refine((id) => !(id in {}), { error: 'this name is reserved', params: { th: 'ชื่อนี้สงวนไว้ ใช้เป็นรหัสไม่ได้', en: 'this name is reserved' } })
 
 /** A name in both languages, short enough for a line on a phone. */
-export const Name = Text.refine((name) => name.th.length <= 100 && name.en.length <= 100, 'a name has at most 100 characters')
+export const Name = Text.refine((name) => name.th.length <= 100 && name.en.length <= 100, {
+  error: 'a name has at most 100 characters',
+  params: { th: 'ชื่อยาวได้ไม่เกิน 100 ตัวอักษร', en: 'a name has at most 100 characters' },
+})
 export type Name = z.infer<typeof Name>
 
 const whole = z.int().min(0).max(1_000_000_000)
