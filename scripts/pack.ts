@@ -7,11 +7,12 @@ import { Cases, regulationFor, runCases, unseenConditions, type CaseResult } fro
 import { check } from '../plugins/kit/check.ts'
 import { leavesOf } from '../plugins/kit/condition.ts'
 import { Day } from '../plugins/kit/day.ts'
+import type { Finding } from '../plugins/kit/finding.ts'
 import { survivors } from '../plugins/kit/mutate.ts'
 import { noticeOf, noticeText } from '../plugins/kit/notice.ts'
 import type { Pack } from '../plugins/kit/pack.ts'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
-import { readPack, type Finding } from '../plugins/kit/read-pack.ts'
+import { readPack } from '../plugins/kit/read-pack.ts'
 import { plugins } from '../plugins/index.ts'
 
 const vocabulary = vocabularyOf(plugins)
