@@ -15,7 +15,7 @@ export function changeable({ catalogue, claim }: Reading, verdict: Verdict): str
   const cured = claim.regulation.fundTerms.arrearsCured === 'untilClaim'
   return Object.keys(verdict.facts).filter((id) => {
     const fact = catalogue[id]
-    if (!fact || verdict.facts[id]?.state === 'notApplicable') return false
+    if (!fact) return false
     return CURED.includes(id) ? cured : fact.from !== 'derived' && (fact.asOf ?? 'event') !== 'event'
   }).toSorted()
 }

@@ -1,3 +1,4 @@
+import { BadInput } from './bad-input.ts'
 import { readClaim, type Claim, type Reading } from './claim.ts'
 import { changeable, candidateValues } from './candidates.ts'
 import type { Day } from './day.ts'
@@ -61,7 +62,7 @@ async function laterWay(claim: Claim, reading: Reading, verdict: Verdict, facts:
     for (const fromOn of days) {
       if (search.triesLeft <= 0) return undefined
       const later = moveEvent(claim, reading, fromOn, regulationOn(claim, publications, fromOn))
-      if (size > 0 && (await evaluate(withoutFacts(later, facts))).outcome === 'ineligible') continue
+      if (size > 0 && (await tryOut(withoutFacts(later, facts)))?.outcome === 'ineligible') continue
       const found = await nearestOf(later, readClaim(later), verdict, facts, size, search)
       if (found) return { kind: 'laterEvent', fromOn, ...found, nearest: search.triesLeft > 0 }
     }
@@ -78,11 +79,21 @@ async function nearestOf(claim: Claim, reading: Reading, verdict: Verdict, facts
   for (const changes of combinations(facts, size, (fact) => candidateValues(fact, reading, verdict))) {
     if (search.triesLeft-- <= 0) break
     const named = changes.map(({ fact, to }) => ({ fact, to, from: verdict.facts[fact] ?? { state: 'unknown' as const, ask: [fact] } }))
-    const result = await evaluate(withFacts(claim, reading, named))
-    const passes = result.outcome === 'eligible' || result.outcome === 'judgement' || (search.open && result.outcome === 'incomplete')
-    if (passes && (!best || compareChanges(reading, named, best.changes) < 0)) best = { changes: named, verdict: result }
+    const result = await tryOut(withFacts(claim, reading, named))
+    const passes = result?.outcome === 'eligible' || result?.outcome === 'judgement' || (search.open && result?.outcome === 'incomplete')
+    if (result && passes && (!best || compareChanges(reading, named, best.changes) < 0)) best = { changes: named, verdict: result }
   }
   return best
+}
+
+/** The verdict on a claim made up for the search; none where it cannot be (more used than there are). */
+async function tryOut(claim: Claim): Promise<Verdict | undefined> {
+  try {
+    return await evaluate(claim)
+  } catch (error) {
+    if (error instanceof BadInput) return undefined
+    throw error
+  }
 }
 
 function* combinations(facts: readonly string[], size: number, values: (fact: string) => Value[]): Generator<{ fact: string; to: Value }[]> {
