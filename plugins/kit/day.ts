@@ -105,7 +105,9 @@ export function formatDay(day: Day, lang: Lang, style: 'long' | 'short'): string
 
 type DayRead = { ok: true; day: Day } | { ok: false; problem: Text }
 
-const NUMBERS = /^(?<day>\d{1,2}) ?(?<separator>[/.-]) ?(?<month>\d{1,2}) ?\k<separator> ?(?<year>\d+)$/
+/** Longer than any way to write a day. */
+const TYPED_MAX = 60
+const NUMBERS = /^(?<day>\d{1,2}) ?(?<separator>[/. -]) ?(?<month>\d{1,2}) ?\k<separator> ?(?<year>\d+)$/
 const YEAR_FIRST = /^(?<year>\d{4}) ?(?<separator>[/.-]) ?(?<month>\d{1,2}) ?\k<separator> ?(?<day>\d{1,2})$/
 const NAMED = /^(?:วันที่ ?)?(?<day>\d{1,2}) ?(?:เดือน ?)?(?<name>[ก-์.]+?|[a-z]+\.?) ?(?<era>พ\.?ศ\.?|ค\.?ศ\.?)? ?(?<year>\d+)$/
 
@@ -115,22 +117,23 @@ const NAMED = /^(?:วันที่ ?)?(?<day>\d{1,2}) ?(?:เดือน ?)?
  * Buddhist year 25xx. What could be meant in two ways is refused, never guessed.
  */
 export function readDay(text: string): DayRead {
-  const typed = text.length > 60 ? undefined : arabicDigits(cleanText(text)).trim().replace(/\s+/g, ' ').toLowerCase()
+  const typed = arabicDigits(cleanText(text.slice(0, TYPED_MAX + 1))).trim().replace(/\s+/g, ' ').toLowerCase()
   if (typed === '') return refused('ยังไม่ได้กรอกวันที่', 'No day has been entered')
-  const parts = typed === undefined ? undefined : (NUMBERS.exec(typed) ?? YEAR_FIRST.exec(typed) ?? NAMED.exec(typed))?.groups
-  const month = parts?.['month'] === undefined ? monthNamed(parts?.['name'] ?? '') : { number: Number(parts['month']), lang: undefined }
-  if (!parts || !month) return refused('อ่านวันที่นี้ไม่ออก โปรดพิมพ์ วัน/เดือน/ปี เช่น 12/11/2569 หรือ 12 พ.ย. 2569', 'This cannot be read as a day. Type day/month/year, such as 12/11/2569 or 12 Nov 2026')
+  const parts = text.length > TYPED_MAX ? undefined : (NUMBERS.exec(typed) ?? YEAR_FIRST.exec(typed) ?? NAMED.exec(typed))?.groups
+  const month = parts && readMonth(parts)
+  if (!month) return refused('อ่านวันที่นี้ไม่ออก โปรดพิมพ์ วัน/เดือน/ปี เช่น 12/11/2569 หรือ 12 พ.ย. 2569', 'This cannot be read as a day. Type day/month/year, such as 12/11/2569 or 12 Nov 2026')
   const year = readYear(parts['year'] ?? '', parts['era'], month.lang)
   return year.ok ? dayIfReal({ year: year.year, month: month.number, day: Number(parts['day']) }) : year
 }
 
 const stem = (name: string) => name.toLowerCase().replaceAll('.', '').replace(/(คม|ยน|พันธ์)$/u, '')
 
-/** A month by its name, whole, clipped as in speech (พฤศจิกา), or short, with or without dots. */
-function monthNamed(typed: string): { number: number; lang: Lang } | undefined {
+/** A month by its number or its name: whole, clipped as in speech (พฤศจิกา), or short, with or without dots. */
+function readMonth({ month, name = '' }: Record<string, string | undefined>): { number: number; lang?: Lang } | undefined {
+  if (month !== undefined) return { number: Number(month) }
   for (const lang of ['th', 'en'] as const) {
     const { long, short } = MONTHS[lang]
-    const at = long.findIndex((name, each) => [name, short[each] ?? name].some((known) => stem(known) === stem(typed)))
+    const at = Math.max(long.map(stem).indexOf(stem(name)), short.map(stem).indexOf(stem(name)))
     if (at >= 0) return { number: at + 1, lang }
   }
   return undefined
@@ -139,7 +142,7 @@ function monthNamed(typed: string): { number: number; lang: Lang } | undefined {
 function readYear(typed: string, era: string | undefined, monthLang: Lang | undefined): { ok: true; year: number } | Extract<DayRead, { ok: false }> {
   const isCommon = era?.startsWith('ค') ?? false
   if (typed.length === 2) {
-    if (isCommon || monthLang === 'en') return refused('ปีสองหลักนี้เป็น พ.ศ. หรือ ค.ศ. ก็ได้ โปรดพิมพ์ปีให้ครบสี่หลัก', 'Two digits could be a Buddhist or a common year. Type the year in four digits')
+    if (isCommon || monthLang === 'en') return refused('ปีสองหลักแบบนี้ไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ. โปรดพิมพ์ปีให้ครบสี่หลัก', 'Two digits could be a Buddhist or a common year. Type the year in four digits')
     return { ok: true, year: 2500 + Number(typed) - BE }
   }
   if (typed.length !== 4) return refused('ปีต้องมีสี่หลัก เช่น 2569', 'The year needs four digits, such as 2569 or 2026')

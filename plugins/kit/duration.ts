@@ -7,7 +7,7 @@ export const Duration = z.strictObject({
   years: z.int().min(0).max(150).optional(),
   months: z.int().min(0).max(1200).optional(),
   days: z.int().min(0).max(40_000).optional(),
-}).refine((duration) => Object.keys(duration).length > 0, 'a duration has years, months or days')
+}).refine((duration) => Object.values(duration).some((part) => part !== undefined), 'a duration has years, months or days')
 export type Duration = z.infer<typeof Duration>
 
 /** How time is counted: by whole months of the calendar, or by the number of days divided into years of 360 or 365 days. */

@@ -80,7 +80,7 @@ export function readBaht(text: string): BahtRead {
   if (/^(?:฿ ?)?[-−–]/.test(typed)) return refused('จำนวนเงินติดลบไม่ได้', 'An amount cannot be below zero')
   if (/\.\d{3,}/.test(typed)) return refused('สตางค์มีได้ไม่เกินสองหลัก เช่น 1,000.50', 'Satang have at most two digits, such as 1,000.50')
   const parts = AMOUNT.exec(typed)?.groups
-  if (!parts && typed.includes(',')) return refused('ใส่จุลภาคผิดที่ โปรดพิมพ์ 1,000 หรือ 1000', 'The comma is in the wrong place. Type 1,000 or 1000')
+  if (!parts && typed.includes(',')) return refused('เครื่องหมาย , อยู่ผิดที่ โปรดพิมพ์ 1,000 หรือ 1000', 'The comma is in the wrong place. Type 1,000 or 1000')
   if (!parts) return UNREADABLE
   const satang = Number(parts['baht']?.replaceAll(',', '')) * 100 + Number((parts['satang'] ?? '').padEnd(2, '0'))
   if (satang > SATANG_MAX) return refused('จำนวนเงินเกิน 1,000 ล้านบาท', 'The amount is above a thousand million baht')

@@ -14,13 +14,13 @@ const TYPING_ORDER = ['\u0e3a', 'ุู', 'ัิีึื็\u0e4d', '่้๊
 
 /**
  * Text as it is stored and compared: NFC, without invisible characters, Thai in its usual order. Repaired are only the slips that look
- * right on screen: เ + เ for แ, ํ + า for ำ, a tone mark before its vowel or after า or ำ, the same mark twice. Cleaning twice changes
+ * right on screen: เ + เ for แ, ํ + า or ํ + ำ for ำ, a tone mark before its vowel or after า or ำ, the same mark twice. Cleaning twice changes
  * nothing more.
  */
 export function cleanText(text: string): string {
   return text.replace(INVISIBLE, '').normalize('NFC').replaceAll('เเ', 'แ').replace(SYLLABLE, (_, consonant: string, marks: string, vowel: string, tones: string) => {
     const ordered = inTypingOrder(marks + tones)
-    return vowel === 'า' && ordered.includes('\u0e4d') ? `${consonant}${ordered.replace('\u0e4d', '')}ำ` : consonant + ordered + vowel
+    return vowel !== '' && ordered.includes('\u0e4d') ? `${consonant}${ordered.replace('\u0e4d', '')}ำ` : consonant + ordered + vowel
   })
 }
 
@@ -30,17 +30,18 @@ function inTypingOrder(marks: string): string {
   return [...marks].toSorted((a, b) => placeOf(a) - placeOf(b)).filter((mark, at, all) => mark !== all[at - 1]).join('')
 }
 
+/** A refusal whose issue carries both languages: `params: { th, en }`, the English as its message. */
+const refusal = (th: string, en: string) => ({ error: en, params: { th, en }, abort: true })
+
 /**
  * The base of every text that comes in: refuses NUL and lone surrogates, which neither PostgreSQL nor UTF-8 can hold, and cleans the
  * rest. The issue carries the message in both languages as `params: { th, en }`.
  */
-export const CleanString = z.string().refine((text) => !UNSTORABLE.test(text), {
-  error: 'the text holds a character that cannot be stored: type it again',
-  params: { th: 'ข้อความมีอักขระที่บันทึกไม่ได้ โปรดพิมพ์ใหม่', en: 'the text holds a character that cannot be stored: type it again' },
-  abort: true,
-}).overwrite(cleanText)
+export const CleanString = z.string()
+  .refine((text) => !UNSTORABLE.test(text), refusal('ข้อความมีอักขระที่บันทึกไม่ได้ โปรดพิมพ์ใหม่', 'The text holds a character that cannot be stored. Type it again'))
+  .overwrite(cleanText)
 
-const words = CleanString.trim().min(1).max(2000).refine((text) => /[^\s\u2060]/u.test(text), 'the text is empty')
+const words = CleanString.trim().max(2000).refine((text) => /[^\s\u2060]/u.test(text), refusal('ต้องกรอกข้อความ', 'The text is empty'))
 
 /** A text in both languages, each cleaned, trimmed, not empty, 2,000 characters at most. */
 export const Text = z.strictObject({ th: words, en: words })
