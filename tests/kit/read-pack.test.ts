@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../plugins/kit/finding.ts'
 import { checkDepth, readJson } from '../../plugins/kit/json.ts'

@@ -1,0 +1,35 @@
+/** One figure beside its reference, both measured in turns within one run. */
+export interface Row {
+  name: string
+  ours: number
+  reference: number
+  ratio: number
+  unit: string
+}
+
+const ROUNDS = 9
+const ROUND_MS = 150
+
+/** How often each runs in a second: the median of rounds taken in turns, so that a noisy machine hurts both alike. */
+export async function beside(name: string, ours: () => Promise<unknown>, reference: () => Promise<unknown>): Promise<Row> {
+  await perSecond(ours)
+  await perSecond(reference)
+  const figures: { ours: number; reference: number }[] = []
+  for (let round = 0; round < ROUNDS; round++) figures.push({ ours: await perSecond(ours), reference: await perSecond(reference) })
+  const [oursMedian, referenceMedian] = [median(figures.map((each) => each.ours)), median(figures.map((each) => each.reference))]
+  return { name, ours: Math.round(oursMedian), reference: Math.round(referenceMedian), ratio: Number((oursMedian / referenceMedian).toFixed(2)), unit: 'claims/s' }
+}
+
+async function perSecond(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  let times = 0
+  while (performance.now() - begun < ROUND_MS) {
+    await work()
+    times += 1
+  }
+  return (times * 1000) / (performance.now() - begun)
+}
+
+function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
