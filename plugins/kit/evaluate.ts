@@ -1,6 +1,7 @@
 import { amountsIn, type Amount } from './amount.ts'
 import { calculate, type Calculation } from './calculate.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
+import { termOf } from './condition.ts'
 import type { Day } from './day.ts'
 import { findFacts } from './found.ts'
 import { factsOf, groundsOf } from './grounds.ts'
@@ -152,7 +153,7 @@ const taken = (before: Range, after: Range): Range => ({ low: after.low - before
 
 function leftToPeople({ reading: { benefit }, limitsNotSet }: Judging, grounds: Judgement, paid: Calculation): LeftToPeople[] {
   const people: LeftToPeople[] = benefit.judgement ? [{ kind: 'judgement', text: benefit.judgement }] : []
-  const open = grounds.undecided.map((each) => (typeof each.leaf.value === 'object' && 'fact' in each.leaf.value ? each.leaf.value.fact : '')).filter((id) => id !== '')
+  const open = grounds.undecided.map((each) => termOf(each.leaf)).filter((id) => id !== undefined)
   const notSet = [...open, ...limitsNotSet, ...(paid.low === paid.high ? [] : paid.notSet)]
   if (paid.decided && paid.low !== paid.high) people.push({ kind: 'range' })
   return [...people, ...[...new Set(notSet)].map((term) => ({ kind: 'notSet' as const, term }))]

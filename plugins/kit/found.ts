@@ -7,7 +7,7 @@ import { BadInput } from './bad-input.ts'
 import { needsOf, type Fact } from './fact.ts'
 import type { Operator } from './operator.ts'
 import type { FundTerms } from './fund-terms.ts'
-import type { Value } from './value.ts'
+import { compareValues, type Value } from './value.ts'
 
 /** What facts are found from. */
 export interface FactSource {
@@ -58,7 +58,7 @@ async function findOne(id: string, fact: Fact, source: FactSource, lookUp: (id: 
   const derived = fact.from === 'derived' ? derive(id, fact, source, lookUp) : undefined
   const stated = source.stated[id]
   if (stated !== undefined) {
-    if (derived?.state === 'known' && JSON.stringify(derived.value) !== JSON.stringify(stated) && id !== 'eventOn') {
+    if (derived?.state === 'known' && compareValues(fact.type, derived.value, stated) !== 0) {
       throw new BadInput(id, { th: `ค่าที่ระบุของ "${fact.label.th}" ไม่ตรงกับที่คำนวณได้`, en: `the stated "${fact.label.en}" contradicts what follows from the other facts` })
     }
     return { state: 'known', value: stated, from: fact.from === 'derived' ? 'stated' : fact.from }

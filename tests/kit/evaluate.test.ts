@@ -234,6 +234,11 @@ describe('bad input says what is wrong and where, in both languages', () => {
     expect(refusal).toMatchObject({ where, text: { th: expect.stringMatching(/[ก-๙]/), en: expect.stringMatching(/[a-z]/) } })
   })
 
+  test('a stated time in other words is no contradiction', async () => {
+    const ladder = packWith({ limits: [], amount: { ladder: 'steps', by: 'membership' } }, { terms: { steps: { type: 'ladder', by: 'duration', of: 'money', label: both('steps'), values: since('2000-01-01', [{ id: 'a', from: { months: 6 }, value: baht(3000) }]) } } })
+    expect(await evaluate(claim(regulationFor(ladder), { member: { facts: { joinedOn: '2014-11-17', membership: { months: 144 } } } }))).toMatchObject({ outcome: 'eligible' })
+  })
+
   test('what is given is left as it was', async () => {
     const given = structuredClone(claim(regulation))
     await evaluate(given)
