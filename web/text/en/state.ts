@@ -1,0 +1,7 @@
+import type { state as thai } from '../th/state.ts'
+
+export const state: typeof thai = {
+  waiting: 'Opening the register…',
+  retry: 'Try again',
+  noSignal: 'No signal',
+}

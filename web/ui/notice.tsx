@@ -1,0 +1,62 @@
+import './notice.css'
+import { For, Show, type JSX } from 'solid-js'
+import { clauseName } from '../../plugins/kit/clause.ts'
+import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
+import type { NoticeBenefit } from '../../plugins/kit/notice.ts'
+import type { Sentence } from '../../plugins/kit/sentence.ts'
+import { language } from '../device.ts'
+import { categoryIcon } from './category-icon.ts'
+import { Icon } from './icon.tsx'
+import { digits } from './paper.ts'
+
+/** The fund's announcement, as it hangs in the temple hall and as it prints. `children` stand under the last clause. */
+export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
+  return (
+    <article class="sheet notice">
+      <header class="notice-head">
+        <p class="notice-kicker only-screen">{props.kicker}</p>
+        <p class="notice-kicker only-paper">{props.paperKicker}</p>
+        <h1 tabindex="-1">{props.title}</h1>
+        <p class="small notice-below">{digits(props.below)}</p>
+      </header>
+      <For each={props.benefits}>{(benefit) => <Benefit benefit={benefit} />}</For>
+      {props.children}
+    </article>
+  )
+}
+
+function Benefit(props: { benefit: NoticeBenefit }) {
+  return (
+    <section class="notice-benefit" id={props.benefit.id}>
+      <h2>
+        <span class="notice-icon only-screen"><Icon name={categoryIcon[props.benefit.category]} /></span>
+        <span class="notice-title">{props.benefit.title[language()]}</span>
+        <Show when={props.benefit.clause}>{(clause) => <span class="notice-clause">{digits(clauseName(clause().number, language()))}</span>}</Show>
+      </h2>
+      <Lines of={props.benefit.lines} />
+    </section>
+  )
+}
+
+function Lines(props: { of: readonly NoticeLine[] }) {
+  return <ul class="notice-lines"><For each={props.of}>{(line) => <Line line={line} />}</For></ul>
+}
+
+function Line(props: { line: NoticeLine }) {
+  return (
+    <li class={`notice-line notice-${props.line.about}`} classList={{ 'notice-row': props.line.gives !== undefined }}>
+      <span class="clause"><Said sentence={props.line.parts} /><Show when={props.line.until}>{(until) => <span class="notice-until"> {digits(until()[language()])}</span>}</Show></span>
+      <Show when={props.line.gives}>{(gives) => <span class="notice-gives"><Said sentence={gives()} /></span>}</Show>
+      <Show when={props.line.under}>{(under) => <Lines of={under()} />}</Show>
+    </li>
+  )
+}
+
+/** A clause with its values: who may not change them sees them in black, without dots; one that the fund has not set stays a blank. */
+function Said(props: { sentence: Sentence }) {
+  return (
+    <For each={props.sentence}>
+      {(part) => ('text' in part ? <>{digits(part.text[language()])}</> : <b class="value" classList={{ 'value-open': part.raw === undefined }}>{digits(part.value[language()])}</b>)}
+    </For>
+  )
+}
