@@ -13,6 +13,7 @@ export async function up(db: Kysely<unknown>) {
   await sql`grant select, insert (contact_th, contact_en), update (contact_th, contact_en) on fund_settings to sajja_fund`.execute(db)
 
   // A regulation as it was published: frozen under its hash, in force from a day, by a resolution. Nobody may update or delete one.
+  // The definition is json and not jsonb, which would forget the order in which its authors put things.
   await sql`
     create table regulations (
       fund_id      uuid not null default current_fund() references funds on delete restrict,
@@ -21,7 +22,7 @@ export async function up(db: Kysely<unknown>) {
       hash         text not null check (hash ~ '^sha256:[0-9a-f]{64}$'),
       from_on      date not null,
       resolution   jsonb not null check (jsonb_typeof(resolution) = 'object'),
-      definition   jsonb not null check (jsonb_typeof(definition) = 'object'),
+      definition   json not null check (json_typeof(definition) = 'object'),
       published_at timestamptz not null,
       primary key (fund_id, id),
       unique (fund_id, number),

@@ -5,6 +5,7 @@ const COLUMN_TYPES: Record<string, string> = {
   boolean: 'boolean',
   date: 'string',
   integer: 'number',
+  json: 'unknown',
   jsonb: 'unknown',
   text: 'string',
   'text[]': 'string[]',

@@ -25,7 +25,7 @@ export interface Embedded {
  */
 export async function startEmbedded(dataFolder: string, onLost: (error: unknown) => void): Promise<Embedded> {
   const secret = keptSecret(dataFolder)
-  const url = (role: string, port: number, database = DATABASE) => `postgres://${role}:${derivePassword(secret, role)}@127.0.0.1:${port}/${database}`
+  const url = urls(secret)
   const cluster = await openCluster(dataFolder, derivePassword(secret, 'postgres'))
   await settleEarlier(cluster, dataFolder, (port) => url(KEEPER, port))
 
@@ -56,6 +56,18 @@ export async function startEmbedded(dataFolder: string, onLost: (error: unknown)
     },
   }
 }
+
+/** The PostgreSQL that a running program keeps, for a command beside it; where none runs, one for as long as the command. */
+export async function visitEmbedded(dataFolder: string): Promise<Embedded> {
+  const secret = keptSecret(dataFolder)
+  const { directory } = await openCluster(dataFolder, derivePassword(secret, 'postgres'))
+  const running = findPostmaster(directory)
+  if (running?.ready) return { ownerUrl: urls(secret)(OWNER, running.port), stop: async () => {} }
+  return startEmbedded(dataFolder, (error) => { throw error })
+}
+
+const urls = (secret: string) => (role: string, port: number, database = DATABASE) =>
+  `postgres://${role}:${derivePassword(secret, role)}@127.0.0.1:${port}/${database}`
 
 /**
  * A killed program leaves its PostgreSQL running. The lock that every running program holds tells an orphan, which is stopped, from

@@ -1,0 +1,52 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
+import type { Doors } from './db/scope.ts'
+import { fundsRoutes } from './funds/routes.ts'
+import { describeApi } from './http/document.ts'
+import { enterFund, enterNetwork } from './http/entrance.ts'
+import { securityHeaders } from './http/headers.ts'
+import { checkJson, limitBody } from './http/limits.ts'
+import { answerError, answerNotFound } from './http/problem.ts'
+import type { Entered } from './http/room.ts'
+import { todayInThailand } from './http/today.ts'
+import { networkRoutes, networksRoutes } from './network/routes.ts'
+import { regulationsRoutes } from './regulations/routes.ts'
+
+interface Surroundings {
+  doors: Doors
+  plugins: readonly Plugin[]
+  /** Where browsers find this installation. */
+  origin: string
+  now: () => Date
+}
+
+/** The table of contents. */
+export function createApp({ doors, plugins, origin, now }: Surroundings) {
+  const app = new OpenAPIHono<{ Variables: Entered }>()
+  app.onError(answerError)
+  app.notFound(answerNotFound)
+
+  app.use(securityHeaders(origin))
+  app.use(async (c, next) => {
+    c.set('requestId', crypto.randomUUID())
+    c.set('today', todayInThailand(now()))
+    c.set('doors', doors)
+    await next()
+  })
+
+  app.get('/livez', (c) => c.text('alive'))
+  app.get('/readyz', async (c) => {
+    await doors.atGate((rows) => rows.selectFrom('networks').select('id').limit(1).execute())
+    return c.text('ready')
+  })
+
+  app.use('/api/*', limitBody, checkJson)
+  app.use('/api/networks/:network/*', enterNetwork)
+  app.use('/api/funds/:fund/*', enterFund)
+  app.route('/api/networks', networksRoutes)
+  app.route('/api/networks/:network', networkRoutes)
+  app.route('/api/funds/:fund', fundsRoutes)
+  app.route('/api/funds/:fund', regulationsRoutes(vocabularyOf(plugins)))
+  describeApi(app)
+  return app
+}

@@ -1,0 +1,54 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { Day } from '../../plugins/kit/day.ts'
+import type { Regulation } from '../../plugins/kit/regulation.ts'
+import { Text } from '../../plugins/kit/text.ts'
+import { Name } from '../../plugins/kit/value.ts'
+import { problems } from '../http/problem.ts'
+import { newRoom, ok, permission, type InFund } from '../http/room.ts'
+import { Publication } from '../regulations/publication.ts'
+import { findPublicationOn, listPublications } from '../regulations/queries.ts'
+import { FundProfile, FundProfiles, profileOn, Slug } from './fund.ts'
+import { findContact } from './queries.ts'
+
+const FullPublication = Publication.extend({
+  regulation: z.custom<Regulation>().openapi('Regulation', {
+    type: 'object',
+    description: 'The rules of one fund, of the format sajja/regulation@1: its terms, and the rule packs it adopted with its own values. What a pack is stands in docs/packs.md.',
+  }),
+}).openapi('Publication')
+
+const Fund = FundProfile.omit({ from: true }).extend({
+  slug: Slug,
+  network: z.strictObject({ slug: Slug, name: Name }),
+  /** The day it is in Thailand. */
+  today: Day,
+  /** Where members ask. */
+  contact: Text.optional(),
+  publications: z.array(FullPublication),
+}).openapi('Fund')
+
+const getFund = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'A fund and its regulations',
+  description: 'Without `on`, every regulation the fund has published, in the order of their days: a claim is judged by the one in force on the day of its event. With `on`, the one in force on that day.',
+  ...permission('public'),
+  request: {
+    params: z.strictObject({ fund: Slug }),
+    query: z.strictObject({ on: Day.optional() }),
+  },
+  responses: { 200: ok(Fund, 'The fund.'), ...problems('invalid', 'unknown-fund', 'no-regulation') },
+})
+
+export const fundsRoutes = newRoom<InFund>()
+  .openapi(getFund, async (c) => {
+    const { on } = c.req.valid('query')
+    const { fund: { slug, network, profiles }, today } = c.var
+    const { from: _from, ...profile } = profileOn(FundProfiles.parse(profiles), on ?? today)
+
+    const { contact, publications } = await c.var.inFund(async (rows) => ({
+      contact: await findContact(rows),
+      publications: on === undefined ? await listPublications(rows) : [await findPublicationOn(rows, on)],
+    }))
+    return c.json({ slug, network, today, ...profile, ...(contact && { contact }), publications }, 200)
+  })

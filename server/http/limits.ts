@@ -1,0 +1,42 @@
+import type { MiddlewareHandler } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { readJson } from '../../plugins/kit/json.ts'
+import { Problem } from './problem.ts'
+
+const BODY_BYTES_MAX = 256 * 1024
+const UNSTORABLE = /[\0\ud800-\udfff]/u
+
+/** Refuses a body beyond 256 KB before it is read. */
+export const limitBody = bodyLimit({
+  maxSize: BODY_BYTES_MAX,
+  onError: () => { throw new Problem('too-large') },
+})
+
+/**
+ * Refuses, before anything recurses over it, a body that is not UTF-8, not JSON, nested beyond any sense, or that holds a character
+ * which neither PostgreSQL nor JSON can give back.
+ */
+export const checkJson: MiddlewareHandler = async (c, next) => {
+  const bytes = c.req.raw.body === null ? new ArrayBuffer() : await c.req.arrayBuffer()
+  if (bytes.byteLength > 0 && c.req.header('content-type')?.startsWith('application/json')) {
+    const read = readJson(decode(bytes))
+    if (!read.ok) throw new Problem('malformed-json', read.findings.map(({ at, text }) => ({ at, text })))
+    if (!isStorable(read.value)) throw new Problem('unstorable-text')
+  }
+  await next()
+}
+
+function decode(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new Problem('malformed-json', [], { cause })
+  }
+}
+
+/** Neither NUL nor half a character, in any text or key. */
+function isStorable(value: unknown): boolean {
+  if (typeof value === 'string') return !UNSTORABLE.test(value)
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(value).every(([key, inside]) => isStorable(key) && isStorable(inside))
+}

@@ -1,0 +1,101 @@
+import { z } from '@hono/zod-openapi'
+import type { ErrorHandler, NotFoundHandler } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import { BadInput } from '../../plugins/kit/bad-input.ts'
+import type { Finding } from '../../plugins/kit/finding.ts'
+import type { Text } from '../../plugins/kit/text.ts'
+import { ConnectionLost } from '../db/sessions.ts'
+import type { Entered } from './room.ts'
+
+/** Everything that can be answered instead of what was asked for. Nothing else is thrown on purpose. */
+const PROBLEMS = {
+  'no-such-address': { status: 404, th: 'ไม่มีที่อยู่นี้', en: 'There is nothing at this address.' },
+  'unknown-network': { status: 404, th: 'ไม่พบเครือข่ายนี้', en: 'There is no such network.' },
+  'unknown-fund': { status: 404, th: 'ไม่พบกองทุนนี้', en: 'There is no such fund.' },
+  'no-regulation': { status: 404, th: 'กองทุนนี้ไม่มีระเบียบที่ใช้อยู่ในวันนั้น', en: 'The fund has no regulation in force on that day.' },
+  invalid: { status: 400, th: 'ข้อมูลที่ส่งมาไม่ถูกต้อง', en: 'What was sent is not valid.' },
+  'malformed-json': { status: 400, th: 'ข้อมูลที่ส่งมาไม่ใช่ JSON ที่อ่านได้', en: 'What was sent cannot be read as JSON.' },
+  'unstorable-text': { status: 400, th: 'มีอักขระที่ใช้ไม่ได้อยู่ในข้อความ', en: 'A text holds a character that cannot be used.' },
+  'too-large': { status: 413, th: 'ข้อมูลที่ส่งมาใหญ่เกินไป', en: 'What was sent is too large.' },
+  'not-json': { status: 415, th: 'ต้องส่งข้อมูลเป็น application/json', en: 'The body must be sent as application/json.' },
+  impossible: { status: 422, th: 'ข้อมูลที่กรอกเป็นไปไม่ได้', en: 'What was entered cannot be.' },
+  fault: { status: 500, th: 'ระบบขัดข้อง แจ้งผู้ดูแลพร้อมรหัสนี้', en: 'Something is broken here. Tell the operator this id.' },
+  unavailable: { status: 503, th: 'ระบบไม่พร้อมชั่วคราว ลองอีกครั้งในอีกสักครู่', en: 'Not available for a moment: try again shortly.' },
+} as const satisfies Record<string, Text & { status: number }>
+
+export type ProblemCode = keyof typeof PROBLEMS
+
+/** A part of what was sent, and what is wrong with it: `answers.nights`. */
+export type Place = Pick<Finding, 'at' | 'text'>
+
+/** The one error thrown on purpose: `places` says where in what was sent, if that can be said. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly places: readonly Place[]
+
+  constructor(code: ProblemCode, places: readonly Place[] = [], options?: ErrorOptions) {
+    super(PROBLEMS[code].en, options)
+    this.name = 'Problem'
+    this.code = code
+    this.places = places
+  }
+}
+
+const BothLanguages = z.strictObject({ th: z.string(), en: z.string() })
+
+/** A problem as it is answered, in both languages (RFC 9457). */
+export const ProblemAnswer = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  text: BothLanguages,
+  places: z.array(z.strictObject({ at: z.string(), text: BothLanguages })),
+  requestId: z.string(),
+}).openapi('Problem', { description: 'What went wrong, in Thai and English. `places` names the parts of the request that it is about.' })
+
+type ProblemAnswers<Code extends ProblemCode> = Record<
+  (typeof PROBLEMS)[Code | 'fault' | 'unavailable']['status'],
+  { description: string; content: { 'application/problem+json': { schema: typeof ProblemAnswer } } }
+>
+
+/** The answers of these problems, for a route's `responses`. Every route can also fail with a fault or be unavailable. */
+export function problems<Code extends ProblemCode>(...codes: Code[]): ProblemAnswers<Code> {
+  const all: ProblemCode[] = [...codes, 'fault', 'unavailable']
+  const withStatus = (status: number) => all.filter((code) => PROBLEMS[code].status === status)
+  const answers = all.map((code) => [PROBLEMS[code].status, {
+    description: withStatus(PROBLEMS[code].status).map((each) => `\`${each}\`: ${PROBLEMS[each].en}`).join(' '),
+    content: { 'application/problem+json': { schema: ProblemAnswer } },
+  }])
+  return Object.fromEntries(answers) as ProblemAnswers<Code> // fromEntries forgets which keys it was given
+}
+
+/** The only place where an error becomes an answer. */
+export const answerError: ErrorHandler<{ Variables: Entered }> = (error, c) => {
+  const problem = asProblem(error)
+  const requestId = c.get('requestId')
+  if (problem.code === 'fault') console.error(`[${requestId}] ${c.req.method} ${c.req.path}`, error)
+
+  const { status, th, en } = PROBLEMS[problem.code]
+  const answer = { type: `/api#${problem.code}`, title: en, status, code: problem.code, text: { th, en }, places: problem.places, requestId }
+  return c.body(JSON.stringify(answer), status, { 'content-type': 'application/problem+json' })
+}
+
+export const answerNotFound: NotFoundHandler = () => {
+  throw new Problem('no-such-address')
+}
+
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof BadInput) return new Problem('impossible', [{ at: error.where, text: error.text }])
+  if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
+  if (error instanceof HTTPException && error.status === 415) return new Problem('not-json')
+  if (error instanceof ConnectionLost || isDatabaseAway(error)) return new Problem('unavailable', [], { cause: error })
+  return new Problem('fault', [], { cause: error })
+}
+
+/** The database does not listen, is going down or is recovering: the words of the socket, of postgres.js and of PostgreSQL. */
+function isDatabaseAway(error: unknown): boolean {
+  const away = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', 'CONNECT_TIMEOUT', '57P01', '57P02', '57P03']
+  return error instanceof Error && 'code' in error && away.includes(String(error.code))
+}

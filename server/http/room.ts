@@ -1,0 +1,41 @@
+import { OpenAPIHono, z } from '@hono/zod-openapi'
+import type { Day } from '../../plugins/kit/day.ts'
+import { findingsOf } from '../../plugins/kit/issue.ts'
+import type { Text } from '../../plugins/kit/text.ts'
+import type { Doors, FundRows, NetworkRows } from '../db/scope.ts'
+import { Problem } from './problem.ts'
+
+/** What enters at the door with every request. */
+export interface Entered {
+  requestId: string
+  today: Day
+  doors: Doors
+}
+
+/** What the address has named, for the rooms in a fund. */
+export interface InFund extends Entered {
+  fund: { id: string; slug: string; network: { slug: string; name: Text }; profiles: unknown }
+  inFund: <T>(work: (rows: FundRows) => Promise<T>) => Promise<T>
+}
+
+/** What the address has named, for the rooms in a network. */
+export interface InNetwork extends Entered {
+  network: { id: string; slug: string; name: Text }
+  inNetwork: <T>(work: (rows: NetworkRows) => Promise<T>) => Promise<T>
+}
+
+/** A room: routes whose requests are checked against their schemas, and refused as Problems. */
+export const newRoom = <Variables extends Entered>() => new OpenAPIHono<{ Variables: Variables }>({
+  defaultHook: (result) => {
+    if (result.success) return
+    const sent = 'data' in result ? result.data : undefined // the validator hands it over, its type does not say so
+    throw new Problem('invalid', findingsOf(result.error, sent).map(({ at, text }) => ({ at, text })))
+  },
+})
+
+/** Who may ask. Everyone may, until there are people to tell apart. */
+export const permission = (of: 'public') => ({ 'x-permission': of })
+
+export const ok = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
+
+export const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })

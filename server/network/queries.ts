@@ -1,0 +1,39 @@
+import { sql } from 'kysely'
+import type { Day } from '../../plugins/kit/day.ts'
+import type { Text } from '../../plugins/kit/text.ts'
+import type { GateRows, NetworkRows, OperatorRows } from '../db/scope.ts'
+import { newId } from '../db/id.ts'
+import type { Network } from './network.ts'
+
+/** Every network, in the order of their Thai names. */
+export async function listNetworks(rows: GateRows): Promise<{ slug: string; name: Text }[]> {
+  const found = await rows.selectFrom('networks').select(['slug', 'name_th as th', 'name_en as en']).orderBy(sql`name_th collate "th-x-icu"`).execute()
+  return found.map(({ slug, th, en }) => ({ slug, name: { th, en } }))
+}
+
+/** Every fund of the network, with the notice that hangs out on a day, if one does. */
+export async function listFundsWithNotice(rows: NetworkRows, networkId: string, day: Day) {
+  return rows
+    .selectFrom('funds')
+    .leftJoinLateral(
+      (notices) => notices
+        .selectFrom('notices')
+        .whereRef('notices.network_id', '=', 'funds.network_id')
+        .whereRef('notices.issuer_id', '=', 'funds.id')
+        .where('notices.from_on', '<=', day)
+        .orderBy('notices.from_on', 'desc')
+        .limit(1)
+        .select(['notices.benefits', 'notices.from_on'])
+        .as('notice'),
+      (join) => join.onTrue(),
+    )
+    .where('funds.network_id', '=', networkId)
+    .select(['funds.slug', 'funds.profiles', 'notice.benefits', 'notice.from_on as fromOn'])
+    .execute()
+}
+
+export async function saveNewNetwork(rows: OperatorRows, network: Network, now: number) {
+  await rows.insertInto('networks')
+    .values({ id: newId(now), slug: network.slug, name_th: network.name.th, name_en: network.name.en, province_code: network.provinceCode })
+    .execute()
+}

@@ -1,0 +1,48 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Vocabulary } from '../../plugins/kit/plugin.ts'
+import type { Verdict } from '../../plugins/kit/verdict.ts'
+import type { Way } from '../../plugins/kit/way.ts'
+import { Slug } from '../funds/fund.ts'
+import { problems } from '../http/problem.ts'
+import { json, newRoom, ok, permission, type InFund } from '../http/room.ts'
+import { Publication } from './publication.ts'
+import { listPublications } from './queries.ts'
+import { judge, NewVerdict } from './verdict.ts'
+
+const Judged = z.strictObject({
+  publication: Publication.omit({ regulation: true }),
+  verdict: z.custom<Verdict>().openapi('Verdict', {
+    type: 'object',
+    description: 'What the rules say (ผลตรวจตามระเบียบ); people decide. `outcome` is eligible, ineligible, incomplete or judgement; with it the facts used and where each came from, every condition with the value found and wanted, and for money its lines, which add up to the amount. Satang throughout.',
+    required: ['outcome', 'benefitId', 'regulationHash', 'facts', 'conditions', 'documents'],
+    properties: { outcome: { type: 'string', enum: ['eligible', 'ineligible', 'incomplete', 'judgement'] } },
+  }),
+  way: z.custom<Way>().openapi('Way', {
+    type: 'object',
+    description: 'The nearest way to yes, where the rules are not met: what would have to change for this claim, from which day a later event would qualify, or that there is none.',
+    required: ['kind'],
+    properties: { kind: { type: 'string', enum: ['thisClaim', 'laterEvent', 'none'] } },
+  }).optional(),
+}).openapi('Judged')
+
+const createVerdict = createRoute({
+  method: 'post',
+  path: '/verdicts',
+  summary: 'What the fund’s rules give for an event',
+  description: 'Judged by the regulation in force on the day of the event, by the same function as in the browser. Nothing is stored.',
+  ...permission('public'),
+  request: {
+    params: z.strictObject({ fund: Slug }),
+    body: json(NewVerdict.openapi('NewVerdict')),
+  },
+  responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible') },
+})
+
+export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
+  .openapi(createVerdict, async (c) => {
+    const asked = c.req.valid('json')
+
+    const publications = await c.var.inFund(listPublications)
+    const { publication: { regulation: _regulation, ...publication }, ...judged } = await judge(publications, asked, vocabulary, c.var.today)
+    return c.json({ publication, ...judged }, 200)
+  })
