@@ -8,15 +8,15 @@ import { Text } from './text.ts'
 export const ValueType = z.enum(['money', 'number', 'count', 'days', 'duration', 'day', 'choice', 'flag'])
 export type ValueType = z.infer<typeof ValueType>
 
+/** A refinement's message in both languages. */
+const says = (th: string, en: string) => ({ error: en, params: { th, en } })
+
 /** Names that every JavaScript object has (constructor, toString) name nothing of a pack's. */
 export const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/, 'an id is a lower-case letter, then letters, digits or hyphens, 60 at most')
-  .refine((id) => !(id in {}), { error: 'this name is reserved', params: { th: 'ชื่อนี้สงวนไว้ ใช้เป็นรหัสไม่ได้', en: 'this name is reserved' } })
+  .refine((id) => !(id in {}), says('ชื่อนี้สงวนไว้ ใช้เป็นรหัสไม่ได้', 'this name is reserved'))
 
 /** A name in both languages, short enough for a line on a phone. */
-export const Name = Text.refine((name) => name.th.length <= 100 && name.en.length <= 100, {
-  error: 'a name has at most 100 characters',
-  params: { th: 'ชื่อยาวได้ไม่เกิน 100 ตัวอักษร', en: 'a name has at most 100 characters' },
-})
+export const Name = Text.refine((name) => name.th.length <= 100 && name.en.length <= 100, says('ชื่อยาวได้ไม่เกิน 100 ตัวอักษร', 'a name has at most 100 characters'))
 export type Name = z.infer<typeof Name>
 
 const whole = z.int().min(0).max(1_000_000_000)
@@ -30,12 +30,12 @@ export type Value = z.infer<typeof Value>
 export function valueSchema({ type, scale = 0, options = {} }: { type: ValueType; scale?: number | undefined; options?: Record<string, Text> | undefined }): z.ZodType<Value> {
   switch (type) {
     case 'money': return Satang
-    case 'number': return decimal.refine((value) => Number(value.toFixed(scale)) === value, `at most ${scale} decimals`)
+    case 'number': return decimal.refine((value) => Number(value.toFixed(scale)) === value, says(`มีทศนิยมได้ไม่เกิน ${scale} ตำแหน่ง`, `at most ${scale} decimals`))
     case 'count': return whole
     case 'days': return whole
     case 'duration': return Duration
     case 'day': return Day
-    case 'choice': return z.string().refine((value) => Object.hasOwn(options, value), `one of: ${Object.keys(options).join(', ')}`)
+    case 'choice': return z.string().refine((value) => Object.hasOwn(options, value), says(`ต้องเป็นอย่างใดอย่างหนึ่งใน ${Object.keys(options).join(', ')}`, `one of: ${Object.keys(options).join(', ')}`))
     case 'flag': return z.boolean()
   }
 }
