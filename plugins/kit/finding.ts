@@ -27,6 +27,9 @@ export const error = (code: FindingCode, at: string, th: string, en: string): Fi
 
 export const note = (code: FindingCode, at: string, th: string, en: string): Finding => ({ level: 'note', code, at, text: { th, en } })
 
+/** Each finding once: two benefits may find the same term wanting. */
+export const distinct = (findings: readonly Finding[]): Finding[] => [...new Map(findings.map((each) => [`${each.code} ${each.at}`, each])).values()]
+
 /** A name as it may stand in a message: what came in can be of any length. */
 export const brief = (value: unknown): string => {
   const text = typeof value === 'string' ? value : JSON.stringify(value) ?? String(value)

@@ -141,6 +141,7 @@ describe('what is too large', () => {
 
   test('names of more than 100 characters, more than 200 ladder steps, more than 100 benefits', () => {
     expect(refused(textOf('benefits.1.title.en', 'x'.repeat(101)))).toEqual(['badValue benefits.1.title'])
+    expect(refused(textOf('terms.nightRate.values.0.source', 'x'.repeat(301)))).toEqual(['tooLong terms.nightRate.values.0.source'])
     const steps = Array.from({ length: 201 }, (_, i) => ({ id: `s${i}`, from: { days: i }, value: i }))
     expect(refused(textOf('terms.deathSteps.values.0.value', steps))).toEqual(['tooMany terms.deathSteps.values.0.value'])
     expect(refused(textOf('benefits', Array.from({ length: 101 }, () => examplePack.benefits[1])))).toEqual(['tooMany benefits'])
