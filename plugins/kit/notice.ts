@@ -1,0 +1,118 @@
+import { benefitLines } from './benefit-lines.ts'
+import { clauseName } from './clause.ts'
+import { formatDay, type Day } from './day.ts'
+import type { FundTerms } from './fund-terms.ts'
+import { CONTRIBUTION, glossaryOf } from './glossary.ts'
+import type { NoticeLine } from './notice-line.ts'
+import type { Benefit, Category } from './pack.ts'
+import { kitVocabulary, type Vocabulary } from './plugin.ts'
+import { benefitsOf, type Regulation } from './regulation.ts'
+import { capitalised, read } from './sentence.ts'
+import type { Lang, Text } from './text.ts'
+import type { Name } from './value.ts'
+
+/** One benefit as it hangs in the temple hall. Terms in its lines are those of its pack. */
+export interface NoticeBenefit {
+  id: string
+  packId: string
+  category: Category
+  title: Name
+  clause?: NonNullable<Benefit['clause']>
+  lines: NoticeLine[]
+}
+
+/** What a fund gives (ประกาศสวัสดิการ): the same for the screen, the printed sheet and the command line. */
+export interface Notice {
+  title: Name
+  on: Day
+  benefits: NoticeBenefit[]
+  /** What the fund means by its words, for every benefit. */
+  notes: Text[]
+}
+
+/** The notice of a regulation, with the values of its terms on a day. Throws for a fact or term that a pack does not declare. */
+export function noticeOf(regulation: Regulation, on: Day, vocabulary: Vocabulary = kitVocabulary): Notice {
+  const benefits = benefitsOf(regulation).map(({ benefit, adopted }): NoticeBenefit => ({
+    id: benefit.id,
+    packId: adopted.pack.id,
+    category: benefit.category,
+    title: benefit.title,
+    ...(benefit.clause ? { clause: benefit.clause } : {}),
+    lines: benefitLines(benefit, glossaryOf(adopted, regulation.fundTerms, on, vocabulary), regulation),
+  }))
+  return { title: regulation.title, on, benefits, notes: fundNotes(regulation) }
+}
+
+const YEAR: Record<NonNullable<FundTerms['year']>, Text> = {
+  calendar: { th: 'ปีหนึ่งเริ่มนับวันที่ 1 มกราคม', en: 'A year begins on 1 January.' },
+  fiscal: { th: 'ปีหนึ่งเริ่มนับวันที่ 1 ตุลาคม', en: 'A year begins on 1 October.' },
+  membership: { th: 'ปีหนึ่งเริ่มนับวันที่เริ่มเป็นสมาชิก', en: 'A year begins on the day the membership began.' },
+}
+
+const MEMBER_FROM: Record<Exclude<FundTerms['memberFrom'], 'joined'>, Text> = {
+  applied: { th: 'เวลาเป็นสมาชิก นับจากวันที่ยื่นใบสมัคร', en: 'Time as a member counts from the day of applying.' },
+  approved: { th: 'เวลาเป็นสมาชิก นับจากวันที่กรรมการมีมติรับ', en: 'Time as a member counts from the day of approval.' },
+}
+
+/** The fund's own meanings, where a reader could take them otherwise. */
+function fundNotes({ fundTerms, packs }: Regulation): Text[] {
+  const { year, memberFrom, lapse, contributionWord = CONTRIBUTION } = fundTerms
+  const notes: Text[] = []
+  if (year && packs.some(({ pack }) => pack.benefits.some((benefit) => benefit.limits?.some((limit) => limit.per === 'year')))) notes.push(YEAR[year])
+  if (memberFrom !== 'joined') notes.push(MEMBER_FROM[memberFrom])
+  if (lapse) {
+    const { by, moreThan } = lapse
+    notes.push(by === 'instalmentsMissed'
+      ? { th: `ค้างส่ง${contributionWord.th}เกิน ${moreThan} งวด พ้นสมาชิกภาพเพราะขาดส่ง`, en: `Membership ends when more than ${moreThan} instalments are not paid in.` }
+      : { th: `ไม่ได้ส่ง${contributionWord.th}เกิน ${moreThan} วัน พ้นสมาชิกภาพเพราะขาดส่ง`, en: `Membership ends when nothing is paid in for more than ${moreThan} days.` })
+  }
+  return notes
+}
+
+const COLUMNS = 80
+/** Up to where what a step gives is moved to the right, so that a column of sums stands straight. */
+const GIVES_AT_MOST = 56
+
+/** A notice as plain text, lines of 80 columns at most. */
+export function noticeText(notice: Notice, lang: Lang): string {
+  const day = formatDay(notice.on, lang, 'long')
+  const head = [notice.title[lang], { th: `สวัสดิการของสมาชิก ณ วันที่ ${day}`, en: `Benefits of members on ${day}` }[lang]]
+  const notes = notice.notes.map((note) => note[lang])
+  return [head, ...notice.benefits.map((benefit) => benefitText(benefit, lang)), ...(notes.length > 0 ? [notes] : [])]
+    .map((block) => block.flatMap((each) => wrapped(each, lang)).join('\n')).join('\n\n')
+}
+
+function benefitText({ title, clause, lines }: NoticeBenefit, lang: Lang): string[] {
+  const heading = clause ? `${title[lang]} · ${clauseName(clause.number, lang)}` : title[lang]
+  const text = clause?.text ? [`  “${clause.text[lang]}”`] : []
+  return [heading, ...linesText(lines, lang, '  '), ...text]
+}
+
+function linesText(lines: readonly NoticeLine[], lang: Lang, indent: string): string[] {
+  const begins = (line: NoticeLine) => indent + read(line.parts, lang) + (line.until ? ` ${line.until[lang]}` : '')
+  const column = Math.max(0, ...lines.filter((line) => line.gives).map((line) => widthOf(begins(line))).filter((width) => width <= GIVES_AT_MOST))
+  return lines.flatMap((line) => {
+    const space = ' '.repeat(Math.max(0, column - widthOf(begins(line))))
+    const text = line.gives ? `${begins(line)}${space}  ${read(capitalised(line.gives), lang)}` : begins(line)
+    return [text, ...linesText(line.under ?? [], lang, `${indent}  `)]
+  })
+}
+
+/** Columns that a text takes on a terminal: marks above and below stand in none of their own. */
+function widthOf(text: string): number {
+  return text.replace(/\p{Mn}/gu, '').length
+}
+
+/** Broken between words, which Thai does not part by spaces; what follows is set in by two more. */
+function wrapped(text: string, lang: Lang): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? ''
+  const lines: string[] = []
+  let line = ''
+  for (const { segment } of new Intl.Segmenter(lang, { granularity: 'word' }).segment(text)) {
+    if (widthOf(line + segment.trimEnd()) > COLUMNS && line.trim() !== '') {
+      lines.push(line.trimEnd())
+      line = `${indent}  ${segment.trimStart()}`
+    } else line += segment
+  }
+  return [...lines, line.trimEnd()]
+}
