@@ -9,12 +9,16 @@ export interface Covered {
 
 /**
  * Time actually contributed up to a day: covered periods one after another are one stretch, what is paid in advance counts only as
- * time runs, gaps count nothing. By the calendar each stretch has its own length and the lengths are added; by 360 or 365 the days
- * of all stretches are divided.
+ * time runs, gaps count nothing. By the calendar each stretch has its own length, and where there are several the lengths are added,
+ * thirty days becoming a month; by 360 or 365 the days of all stretches are divided.
  */
 export function contributedTime(covered: readonly Covered[], on: Day, clock: Clock): Duration {
   const stretches = stretchesUntil(covered, on)
-  if (clock === 'calendar') return sumDurations(stretches.map(({ from, until }) => durationBetween(from, until, clock)))
+  if (clock === 'calendar') {
+    const lengths = stretches.map(({ from, until }) => durationBetween(from, until, clock))
+    const [only, second] = lengths
+    return only && !second ? only : sumDurations(lengths)
+  }
   return durationBetween(on, addDays(on, contributedDays(covered, on)), clock)
 }
 

@@ -100,11 +100,15 @@ function limitStates({ benefit, claim }: Reading, eventOn: Day, term: Judging['t
   return states
 }
 
-/** What past grants alone rule out: a second time of what happens once, and limits of times or baht with nothing left. */
+/**
+ * What past grants alone rule out: a second time of what happens once, and limits of times or baht with nothing left. Units with nothing
+ * left rule out only what is paid by them, but are named beside the others.
+ */
 function spent({ reading: { benefit, claim }, limits }: Judging): Reason[] {
   const before = benefit.once ? claim.history.find((grant) => grant.benefitId === benefit.id && grant.of === 'member') : undefined
-  const used = limits.filter(({ limit, left }) => left === 0 && (limit.of === 'times' || limit.of === 'amount'))
-  return [...(before ? [{ kind: 'once' as const, grantedOn: before.eventOn }] : []), ...used.map((state) => ({ kind: 'limit' as const, ...state }))]
+  const used = limits.filter(({ left }) => left === 0)
+  const rulesOut = used.some(({ limit }) => limit.of === 'times' || limit.of === 'amount')
+  return [...(before ? [{ kind: 'once' as const, grantedOn: before.eventOn }] : []), ...(rulesOut ? used.map((state) => ({ kind: 'limit' as const, ...state })) : [])]
 }
 
 /** The conditions are met, or hang only on values the fund has not set: now the amount, its limits, and what is left to people. */

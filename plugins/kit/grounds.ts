@@ -45,7 +45,8 @@ function lowestStep(amount: Amount, reading: Reading, term: (id: string) => Term
     const first = Array.isArray(steps) ? steps[0] : undefined
     return first && atLeast(amount.by, first.from, reading)
   }
-  if ('share' in amount) return lowestStep(amount.share.of, reading, term)
+  if ('percent' in amount) return lowestRate(amount.percent, reading, term)
+  if ('share' in amount) return one([lowestRate(amount.share, reading, term), lowestStep(amount.share.of, reading, term)].filter((part) => part !== undefined), 'all')
   if ('choice' in amount) {
     const branch = amount.branches[String(reading.stated[amount.choice])]
     return branch && lowestStep(branch, reading, term)
@@ -56,6 +57,13 @@ function lowestStep(amount: Amount, reading: Reading, term: (id: string) => Term
     return known.length === parts.length ? one(known, 'any') : undefined
   }
   return 'least' in amount ? one(amount.least.map((part) => lowestStep(part, reading, term)).filter((part) => part !== undefined), 'all') : undefined
+}
+
+/** A percentage may go by a ladder too; below its first step it would be a percentage of nothing. */
+function lowestRate({ rate, by }: { rate: string; by?: string | undefined }, reading: Reading, term: (id: string) => TermValue | undefined): Condition | undefined {
+  const steps = term(rate)
+  const first = Array.isArray(steps) ? steps[0] : undefined
+  return first && by !== undefined ? atLeast(by, first.from, reading) : undefined
 }
 
 function one(parts: Condition[], group: 'all' | 'any'): Condition | undefined {

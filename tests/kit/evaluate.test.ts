@@ -110,6 +110,13 @@ describe('the member on the day of the event', () => {
     expect(await evaluate(claim(regulation, { member: { facts: { joinedOn: '2015-01-01', paidFrom: '2024-11-17', paidUntil: '2028-01-01' } } }))).toMatchObject({ amountSatang: baht(6000) })
     expect(await reasons(claim(regulation, covered(['2026-06-01', '2026-11-30'])))).toEqual(['kit-reach-contributed-months6'])
   })
+
+  test('the thirtieth day of a month of thirty-one completes no month of contributions', async () => {
+    const pack = packWith({ limits: [], amount: { ladder: 'steps', by: 'contributed' } }, { terms: { steps: { type: 'ladder', by: 'duration', of: 'money', label: both('steps'), values: since('2000-01-01', [{ id: 'a', from: { months: 6 }, value: baht(3000) }]) } } })
+    const paidUntil = (day: string) => claim(regulationFor(pack), { member: { facts: { joinedOn: '2015-01-01', paidFrom: '2026-05-01', paidUntil: day } } })
+    expect(await reasons(paidUntil('2026-10-31'))).toEqual(['kit-reach-contributed-months6'])
+    expect(await reasons(paidUntil('2026-11-01'))).toBe('eligible')
+  })
 })
 
 describe('limits', () => {
@@ -119,7 +126,7 @@ describe('limits', () => {
     const verdict = await evaluate(claim(regulationFor(pack), { history: [grant('2026-02-01', { 'nights-year': 8, 'baht-year': baht(700), 'times-year': 2 })] }))
     expect(verdict).toMatchObject({ outcome: 'eligible', amountSatang: baht(300), uses: { 'times-year': 1, 'nights-year': 2, 'baht-year': baht(300) } })
     expect('lines' in verdict && verdict.lines.flatMap((line) => (line.kind === 'limit' ? [[line.limit, line.low / 100]] : []))).toEqual([['nights-year', -200], ['baht-year', -100]])
-    expect(await reasons(claim(regulationFor(pack), { history: [grant('2026-02-01', { 'times-year': 3, 'nights-year': 10, 'baht-year': 0 })] }))).toEqual(['times-year'])
+    expect(await reasons(claim(regulationFor(pack), { history: [grant('2026-02-01', { 'times-year': 3, 'nights-year': 10, 'baht-year': 0 })] }))).toEqual(['times-year', 'nights-year'])
     expect(await reasons(claim(regulationFor(pack), { history: [grant('2026-02-01', { 'nights-year': 10, 'baht-year': 0 })] }))).toEqual(['nights-year'])
   })
 
@@ -214,6 +221,17 @@ describe('the pack', () => {
 
   test('a ladder whose lowest step is not reached is an unmet condition, and the eligible never get nothing', async () => {
     expect(await reasons(claim(regulationFor(packWith({ limits: [] })), { answers: { admittedOn: '2026-11-17', dischargedOn: '2026-11-17' } }))).toEqual(['nothing-due'])
+  })
+
+  test('so is the lowest step of a ladder of percentages, of a balance or of another amount', async () => {
+    const ages = { type: 'ladder', by: 'duration', of: 'number', label: both('ages'), values: since('2000-01-01', [{ id: 'a', from: { years: 65 }, value: 30 }]) }
+    const rounding = { to: 'satang', how: 'down' }
+    for (const amount of [{ percent: { rate: 'ages', of: 'contributionsPaid', by: 'memberAge', rounding } }, { share: { of: { fixed: 'rate' }, rate: 'ages', by: 'memberAge', rounding } }]) {
+      const regulation = regulationFor(packWith({ limits: [], amount }, { terms: { ages } }))
+      const born = (memberBornOn: string) => claim(regulation, { member: { facts: { joinedOn: '2015-01-01', contributionsPaid: baht(1000), memberBornOn } } })
+      expect(await reasons(born('1961-11-18'))).toEqual(['kit-reach-memberAge-years65'])
+      expect(await reasons(born('1961-11-17'))).toBe('eligible')
+    }
   })
 })
 
