@@ -24,7 +24,7 @@ export async function describeSchema(owner: postgres.Sql): Promise<string> {
   const tables = [...new Set(columns.map((column) => column.table_name))]
   const columnsOf = (table: string) => columns.filter((column) => column.table_name === table)
   return [
-    '// Written by `npm run db:types` from the catalogue of the migrated database. Not by hand.',
+    '// Written by `scripts/describe.ts` from the catalogue of the migrated database. Not by hand.',
     "import type { Generated } from 'kysely'",
     '',
     'export interface Schema {',

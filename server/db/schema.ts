@@ -1,4 +1,4 @@
-// Written by `npm run db:types` from the catalogue of the migrated database. Not by hand.
+// Written by `scripts/describe.ts` from the catalogue of the migrated database. Not by hand.
 import type { Generated } from 'kysely'
 
 export interface Schema {

@@ -1,21 +1,28 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { readFileSync } from 'node:fs'
+import { renderPage } from './page.ts'
 import type { Entered } from './room.ts'
 
-/** Serves the description of every operation, for programs. */
+/** Serves the description of every operation: for programs as OpenAPI, for people as a page. */
 export function describeApi(app: OpenAPIHono<{ Variables: Entered }>) {
   const document = documentOf(app)
+  const page = renderPage(document)
+  const style = readFileSync(new URL('page.css', import.meta.url))
+
   app.get('/api/openapi.json', (c) => c.json(document))
+  app.get('/api', (c) => c.html(page))
+  app.get('/api/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
 }
 
 /** The OpenAPI document of the rooms in this app. */
-export function documentOf(app: OpenAPIHono<{ Variables: Entered }>) {
+function documentOf(app: OpenAPIHono<{ Variables: Entered }>) {
   return app.getOpenAPI31Document({
     openapi: '3.1.1',
     info: {
       title: 'Sajja',
       version: '1',
       license: { name: 'AGPL-3.0-or-later' },
-      description: 'The rules and figures of community welfare funds (กองทุนสวัสดิการชุมชน). Money is satang in whole numbers, a day is YYYY-MM-DD of the common era, a text stands in Thai (th) and English (en). Unknown keys are refused.',
+      description: 'The rules and figures of community welfare funds (กองทุนสวัสดิการชุมชน). Money is satang in whole numbers, a day is YYYY-MM-DD of the common era, a text stands in Thai (th) and English (en). Unknown keys are refused. What cannot be answered is a problem (RFC 9457) with a code, in both languages.',
     },
   })
 }

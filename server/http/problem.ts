@@ -8,7 +8,7 @@ import { ConnectionLost } from '../db/sessions.ts'
 import type { Entered } from './room.ts'
 
 /** Everything that can be answered instead of what was asked for. Nothing else is thrown on purpose. */
-const PROBLEMS = {
+export const PROBLEMS = {
   'no-such-address': { status: 404, th: 'ไม่มีที่อยู่นี้', en: 'There is nothing at this address.' },
   'unknown-network': { status: 404, th: 'ไม่พบเครือข่ายนี้', en: 'There is no such network.' },
   'unknown-fund': { status: 404, th: 'ไม่พบกองทุนนี้', en: 'There is no such fund.' },

@@ -11,7 +11,7 @@ test('every wall between funds stands', async () => {
   expect(await faultsOf(superuser)).toEqual([])
 })
 
-test('schema.ts is what the database says of itself', async () => {
+test('schema.ts is what the database says of itself (else: scripts/describe.ts)', async () => {
   const { owner } = await newDatabase()
 
   expect(readFileSync('server/db/schema.ts', 'utf8')).toBe(await describeSchema(owner))

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { cast } from '../cast.ts'
+
+test('the checked-in description is the one that is served', async () => {
+  const { get } = await cast()
+  const res = await get('/api/openapi.json')
+
+  expect(res.status).toBe(200)
+  expect(JSON.parse(readFileSync('docs/openapi.json', 'utf8')), 'scripts/describe.ts writes it anew').toEqual(await res.json())
+})
+
+test('every operation has a summary, a permission, and says how it can fail', async () => {
+  const { get } = await cast()
+  const { openapi, paths } = await (await get('/api/openapi.json')).json()
+
+  expect(openapi).toMatch(/^3\.1\./)
+  const operations = Object.values<Record<string, object>>(paths).flatMap((item) => Object.values(item))
+  expect(operations.length).toBeGreaterThan(3)
+  for (const operation of operations) {
+    expect(operation).toMatchObject({ summary: expect.any(String), 'x-permission': expect.any(String), responses: { 500: expect.anything(), 503: expect.anything() } })
+  }
+})
+
+test('every object of a request or an answer is closed', async () => {
+  const { get } = await cast()
+  const { components } = await (await get('/api/openapi.json')).json()
+
+  expect(openObjects(components.schemas)).toEqual(['Regulation', 'Verdict', 'Way'])
+})
+
+test('people can read it: every operation and every problem stands on the page, which needs nothing from elsewhere', async () => {
+  const { get } = await cast()
+  const page = await (await get('/api')).text()
+
+  for (const words of ['/api/funds/{fund}/verdicts', 'What the fund’s rules give for an event', 'id="no-regulation"', 'ไม่พบกองทุนนี้']) expect(page).toContain(words)
+  expect(page).not.toMatch(/<script|<style|style="|https?:\/\//)
+  expect((await get('/api/page.css')).headers.get('content-type')).toContain('text/css')
+})
+
+/** Named schemas that let other keys in, anywhere inside: those whose whole shape the kit says, and no others. */
+function openObjects(schemas: Record<string, object>): string[] {
+  const isOpen = (schema: unknown): boolean => {
+    if (typeof schema !== 'object' || schema === null) return false
+    const open = 'type' in schema && schema.type === 'object' && !('additionalProperties' in schema)
+    return open || Object.values(schema).some(isOpen)
+  }
+  return Object.entries(schemas).filter(([, schema]) => isOpen(schema)).map(([name]) => name).toSorted()
+}
