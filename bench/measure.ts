@@ -20,6 +20,25 @@ export async function beside(name: string, ours: () => Promise<unknown>, referen
   return { name, ours: Math.round(oursMedian), reference: Math.round(referenceMedian), ratio: Number((oursMedian / referenceMedian).toFixed(2)), unit: 'claims/s' }
 }
 
+/** How long the slowest hundredth takes at least, in milliseconds, of runs taken in turns. */
+export async function slowest(name: string, ours: () => Promise<unknown>, reference: () => Promise<unknown>): Promise<Row> {
+  const times = { ours: [] as number[], reference: [] as number[] }
+  for (let run = 0; run < 5_000; run++) {
+    times.ours.push(await took(ours))
+    times.reference.push(await took(reference))
+  }
+  const [oursMs, referenceMs] = [p99(times.ours), p99(times.reference)]
+  return { name, ours: Number(oursMs.toFixed(3)), reference: Number(referenceMs.toFixed(3)), ratio: Number((referenceMs / oursMs).toFixed(2)), unit: 'ms p99' }
+}
+
+async function took(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now()
+  await work()
+  return performance.now() - begun
+}
+
+const p99 = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length * 0.99)] ?? 0
+
 async function perSecond(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   let times = 0

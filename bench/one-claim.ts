@@ -9,7 +9,7 @@ import { groundsOf } from '../plugins/kit/grounds.ts'
 import { kitOperators } from '../plugins/kit/operator.ts'
 import { Pack } from '../plugins/kit/pack.ts'
 import type { Verdict } from '../plugins/kit/verdict.ts'
-import { beside, type Row } from './measure.ts'
+import { beside, slowest, type Row } from './measure.ts'
 
 const FOLDER = 'plugins/model-packs/packs/model'
 
@@ -26,6 +26,7 @@ export async function oneClaim(): Promise<Row[]> {
   return [
     await beside('one-claim', () => evaluate(claim), engineAlone),
     await beside('one-claim-stored', async () => JSON.stringify(await evaluate(claim)), async () => (await engineAlone()).results.map((result) => result.toJSON())),
+    await slowest('one-claim-p99', () => evaluate(claim), engineAlone),
   ]
 }
 
