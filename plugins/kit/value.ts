@@ -26,8 +26,23 @@ const decimal = z.number().min(-1_000_000_000).max(1_000_000_000)
 export const Value = z.union([z.boolean(), z.number(), z.string().max(100), Duration])
 export type Value = z.infer<typeof Value>
 
-/** The schema of one type's values. `scale` is the number of decimals a number may have, `options` the ids a choice may take. */
-export function valueSchema({ type, scale = 0, options = {} }: { type: ValueType; scale?: number | undefined; options?: Record<string, Text> | undefined }): z.ZodType<Value> {
+interface Valued {
+  type: ValueType
+  scale?: number | undefined
+  options?: Record<string, Text> | undefined
+}
+
+/** Making a schema costs more than judging by it. */
+const schemas = new WeakMap<Valued, z.ZodType<Value>>()
+
+/** The schema of the values of a fact or term. `scale` is the number of decimals a number may have, `options` the ids a choice may take. */
+export function valueSchema(valued: Valued): z.ZodType<Value> {
+  const schema = schemas.get(valued) ?? makeSchema(valued)
+  schemas.set(valued, schema)
+  return schema
+}
+
+function makeSchema({ type, scale = 0, options = {} }: Valued): z.ZodType<Value> {
   switch (type) {
     case 'money': return Satang
     case 'number': return decimal.refine((value) => Number(value.toFixed(scale)) === value, says(`มีทศนิยมได้ไม่เกิน ${scale} ตำแหน่ง`, `at most ${scale} decimals`))
