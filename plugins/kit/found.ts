@@ -7,7 +7,7 @@ import { BadInput } from './bad-input.ts'
 import { needsOf, type Fact } from './fact.ts'
 import type { Operator } from './operator.ts'
 import type { FundTerms } from './fund-terms.ts'
-import { compareValues, type Value } from './value.ts'
+import { compareValues, valueSchema, type Value } from './value.ts'
 
 /** What facts are found from. */
 export interface FactSource {
@@ -76,7 +76,13 @@ function derive(id: string, fact: Extract<Fact, { from: 'derived' }>, source: Fa
   const values = Object.fromEntries(needs.flatMap(({ need, found }) => (found.state === 'known' ? [[need, found.value]] : [])))
   if ('derive' in fact) return ok(fact.derive(values, source))
   const [a, b] = needsOf(fact).map((need) => values[need])
-  return ok('sum' in fact ? total(a, b) : difference(id, fact, a, b))
+  return ok(within(id, fact, 'sum' in fact ? total(a, b) : difference(id, fact, a, b)))
+}
+
+/** Sums of sums can leave what their type holds, and every number that a computer does. */
+function within(id: string, fact: Fact, value: Value): Value {
+  if (valueSchema(fact).safeParse(value).success) return value
+  throw new BadInput(id, { th: `"${fact.label.th}" มากเกินกว่าที่คิดได้ โปรดตรวจจำนวนที่กรอก`, en: `"${fact.label.en}" is more than can be calculated with: check the numbers entered` })
 }
 
 const ok = (value: Value): Found => ({ state: 'known', value, from: 'derived' })
