@@ -56,7 +56,9 @@ export async function findWay(claim: Claim, verdict: Verdict, publications: read
     ?? { kind: 'none', because: hopeless.outcome === 'ineligible' ? hopeless.reasons : verdict.reasons }
 }
 
-async function laterWay(claim: Claim, reading: Reading, verdict: Verdict, facts: readonly string[], publications: readonly Publication[], search: Search): Promise<Way | undefined> {
+/** The day of the claim moves with the event: a claim that came too late would come too late again. */
+async function laterWay(claim: Claim, reading: Reading, verdict: Verdict, changeableNow: readonly string[], publications: readonly Publication[], search: Search): Promise<Way | undefined> {
+  const facts = changeableNow.filter((id) => id !== 'claimedOn')
   const days = await daysWorthTrying(reading, verdict, publications)
   for (let size = 0; size <= facts.length; size++) {
     for (const fromOn of days) {

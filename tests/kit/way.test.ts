@@ -6,6 +6,7 @@ import { addDays } from '../../plugins/kit/day.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { moveEvent } from '../../plugins/kit/later.ts'
 import { findWay, withFacts, type Way } from '../../plugins/kit/way.ts'
+import { exampleRegulation } from './example-pack.ts'
 import { claim, COUNT_MOST, EVENT_ON, OPTIONS } from './random.ts'
 
 /** A claim that cannot be (more used than there are) does not qualify. */
@@ -83,5 +84,24 @@ describe('the nearest way to yes, over random packs', () => {
         if (differs.length === 1) expect(await qualifies(one)).toBe(false)
       }
     }), { numRuns: 400 })
+  })
+})
+
+describe('a claim made too late', () => {
+  const late: Claim = {
+    regulation: exampleRegulation, benefitId: 'stay', answers: { admittedOn: '2026-05-01', dischargedOn: '2026-05-03', certified: true },
+    member: { facts: { joinedOn: '2010-01-01' } }, fund: {}, history: [], claimedOn: '2026-06-10',
+  }
+
+  test('is not mended by a stay of next year: no day of the event makes it earlier', async () => {
+    expect((await wayOf(late))?.kind).toBe('none')
+  })
+
+  test('nor by waiting for the rest', async () => {
+    expect((await wayOf({ ...late, member: { facts: { joinedOn: '2026-01-01' } } }))?.kind).toBe('none')
+  })
+
+  test('in time, what is still missing is waited for', async () => {
+    expect(await wayOf({ ...late, member: { facts: { joinedOn: '2026-01-01' } }, claimedOn: '2026-05-10' })).toMatchObject({ kind: 'laterEvent', fromOn: '2026-06-30', changes: [] })
   })
 })
