@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
+import { compress } from 'hono/compress'
 import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import type { Doors } from './db/scope.ts'
 import { fundsRoutes } from './funds/routes.ts'
@@ -40,7 +41,7 @@ export function createApp({ doors, plugins, origin, now }: Surroundings) {
     return c.text('ready')
   })
 
-  app.use('/api/*', limitBody, checkJson)
+  app.use('/api/*', compress(), limitBody, checkJson)
   app.use('/api/networks/:network/*', enterNetwork)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/networks', networksRoutes)

@@ -8,6 +8,7 @@ import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { openDoors } from './db/scope.ts'
 import { keptSecret } from './db/secret.ts'
+import { applyTenants } from './funds/tenants.ts'
 import { openDataFolder, readSettings, type Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -37,6 +38,7 @@ async function furnish(settings: Settings) {
   const doors = openDoors(ownerUrl, secret)
   opened.push(doors.close)
   const app = createApp({ doors, plugins, origin: settings.origin, now: () => new Date() })
+  await applyTenants(doors, plugins, new Date())
   serveConsole(app, await buildConsole())
   return app
 }

@@ -53,10 +53,11 @@ async function makeCluster(programs: Unprivileged, directory: string, superuserP
   else renameSync(draft, directory)
 }
 
+/** Of starts that were killed. Their initdb may still be writing for a moment, hence the tries. */
 function clearAbandonedDrafts(directory: string) {
   for (const name of readdirSync(dirname(directory))) {
     const makerPid = /^postgres\.new-(\d+)$/.exec(name)?.[1]
-    if (makerPid && !isRunning(Number(makerPid))) rmSync(join(dirname(directory), name), { recursive: true })
+    if (makerPid && !isRunning(Number(makerPid))) rmSync(join(dirname(directory), name), { recursive: true, force: true, maxRetries: 12, retryDelay: 50 })
   }
 }
 

@@ -10,7 +10,7 @@ import { derivePassword, keptSecret } from './secret.ts'
 
 const DATABASE = 'sajja'
 const OWNER = 'sajja_owner'
-const KEEPER = 'sajja_keeper'
+const SUPERUSER = 'postgres'
 const FOLDER_LOCK = 7242
 
 /** A PostgreSQL of our own, in the data folder, on loopback. */
@@ -26,21 +26,21 @@ export interface Embedded {
 export async function startEmbedded(dataFolder: string, onLost: (error: unknown) => void): Promise<Embedded> {
   const secret = keptSecret(dataFolder)
   const url = urls(secret)
-  const cluster = await openCluster(dataFolder, derivePassword(secret, 'postgres'))
-  await settleEarlier(cluster, dataFolder, (port) => url(KEEPER, port))
+  const cluster = await openCluster(dataFolder, derivePassword(secret, SUPERUSER))
+  await settleEarlier(cluster, dataFolder, (port) => url(SUPERUSER, port, SUPERUSER))
 
   const port = await findFreePort()
+  const keeperUrl = url(SUPERUSER, port, SUPERUSER)
   await startPostgres(cluster, port)
-  await furnish(url('postgres', port, 'postgres'), { owner: derivePassword(secret, OWNER), keeper: derivePassword(secret, KEEPER) })
-
   let stopping = false
-  let keeper = await holdFolder(url(KEEPER, port), dataFolder, revive)
+  let keeper = await holdFolder(keeperUrl, dataFolder, revive)
+  await furnish(keeperUrl, derivePassword(secret, OWNER))
 
   async function revive() {
     if (stopping) return
     try {
       await startPostgres(cluster, port)
-      keeper = await holdFolder(url(KEEPER, port), dataFolder, revive)
+      keeper = await holdFolder(keeperUrl, dataFolder, revive)
     } catch (error) {
       onLost(error)
     }
@@ -60,7 +60,7 @@ export async function startEmbedded(dataFolder: string, onLost: (error: unknown)
 /** The PostgreSQL that a running program keeps, for a command beside it; where none runs, one for as long as the command. */
 export async function visitEmbedded(dataFolder: string): Promise<Embedded> {
   const secret = keptSecret(dataFolder)
-  const { directory } = await openCluster(dataFolder, derivePassword(secret, 'postgres'))
+  const { directory } = await openCluster(dataFolder, derivePassword(secret, SUPERUSER))
   const running = findPostmaster(directory)
   if (running?.ready) return { ownerUrl: urls(secret)(OWNER, running.port), stop: async () => {} }
   return startEmbedded(dataFolder, (error) => { throw error })
@@ -166,16 +166,13 @@ function spawnPostgres(cluster: Cluster, port: number) {
   return started
 }
 
-/** The roles and the database, on the first start or where the first start was cut short. */
-async function furnish(serverUrl: string, passwords: { owner: string; keeper: string }) {
+/** The owner and the database, on the first start or where the first start was cut short. */
+async function furnish(serverUrl: string, ownerPassword: string) {
   const server = postgres(serverUrl, { max: 1, fetch_types: false, onnotice: () => undefined })
   try {
     const [found] = await server`select from pg_database where datname = ${DATABASE}`
     if (found) return
-    await server.unsafe(`
-      drop role if exists ${OWNER}, ${KEEPER};
-      create role ${OWNER} login createrole nosuperuser nobypassrls password '${passwords.owner}';
-      create role ${KEEPER} login nosuperuser nobypassrls connection limit 4 password '${passwords.keeper}'`)
+    await server.unsafe(`drop role if exists ${OWNER}; create role ${OWNER} login createrole nosuperuser nobypassrls password '${ownerPassword}'`)
     await server.unsafe(`create database ${DATABASE} owner ${OWNER} template template0`)
   } finally {
     await server.end()

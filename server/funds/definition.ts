@@ -13,7 +13,7 @@ import { FundProfiles, rising, Slug } from './fund.ts'
 export const FUND_FORMAT = 'sajja/fund@1'
 
 /** A pack of an installed plugin, by plugin and pack: what is stored is a snapshot of it. */
-const Adoption = AdoptedPack.omit({ pack: true, hash: true }).extend({ adopt: z.string().max(130), version: Pack.shape.version })
+const Adoption = z.strictObject({ adopt: z.string().max(130), version: Pack.shape.version, ...AdoptedPack.omit({ pack: true, hash: true }).shape })
 /** A pack that stands in the definition itself: the fund's own, or one that no plugin here has. */
 const Enclosed = AdoptedPack.omit({ hash: true })
 
