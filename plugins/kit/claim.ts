@@ -48,7 +48,7 @@ export function readClaim(claim: Claim): Reading {
   const catalogue = catalogueOf(adopted, claim.regulation.fundTerms, vocabulary)
   const stated: Record<string, Value> = {}
   for (const [place, values] of Object.entries({ answers: claim.answers, member: claim.member.facts, fund: claim.fund })) {
-    for (const [id, value] of Object.entries(values)) stated[id] = readValue(`${place}.${id}`, catalogue[id], value)
+    for (const [id, value] of Object.entries(values)) stated[id] = readValue(`${place}.${id}`, Object.hasOwn(catalogue, id) ? catalogue[id] : undefined, value)
   }
   if (claim.claimedOn !== undefined) stated['claimedOn'] = readValue('claimedOn', catalogue['claimedOn'], claim.claimedOn)
   if (claim.decidedOn !== undefined) stated['decidedOn'] = readValue('decidedOn', catalogue['decidedOn'], claim.decidedOn)

@@ -13,7 +13,7 @@ import { readPack } from '../../plugins/kit/read-pack.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import type { Value } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
-import { changed, examplePack } from './example-pack.ts'
+import { changed, examplePack, exampleRegulation } from './example-pack.ts'
 import { diceOf, hostileText, widePack, type Dice } from './hostile.ts'
 
 const PACKS = 5000
@@ -114,6 +114,12 @@ test(`${PACKS.toLocaleString('en-US')} hostile packs are each refused clearly, o
   expect(codes.size).toBeGreaterThan(25)
   expect([...outcomes].toSorted()).toEqual(['eligible', 'incomplete', 'ineligible', 'judgement', 'refused'])
 }, 300_000)
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])('an answer named %s is of no fact', async (key) => {
+  const answers = JSON.parse(`{"diedOn":"2026-02-01","${key}":1}`) as Record<string, Value> // what a request may bring
+  const claim: Claim = { regulation: exampleRegulation, benefitId: 'death', answers, member: { facts: {} }, fund: {}, history: [] }
+  await expect(evaluate(claim)).rejects.toMatchObject({ name: 'BadInput', where: `answers.${key}` })
+})
 
 describe('the worst that stays within the bounds is read, checked and judged', () => {
   const name = { th: 'ก', en: 'a' }
