@@ -1,7 +1,7 @@
 import type { Amount } from './amount.ts'
 import { factAt, idsOnce, termAt, type Checking } from './checking.ts'
 import { optionsOf } from './check-conditions.ts'
-import { checkBounds } from './check-terms.ts'
+import { checkLowerBounds } from './check-terms.ts'
 import { error, type Finding } from './finding.ts'
 import type { Term } from './term.ts'
 import type { ValueType } from './value.ts'
@@ -104,7 +104,7 @@ function* checkSchedule(checking: Checking, at: string, { schedule, by }: Part<'
 
 function* checkSteps(checking: Checking, at: string, { steps, by }: Part<'steps'>): Generator<Finding> {
   const fact = yield* factAt(checking, `${at}.by`, by, ['duration', 'number', 'count', 'days', 'money'])
-  if (fact) yield* checkBounds(`${at}.steps`, fact, steps)
+  if (fact) yield* checkLowerBounds(`${at}.steps`, fact, steps)
   for (const [i, step] of steps.entries()) yield* checkAmount(checking, `${at}.steps.${i}.amount`, step.amount)
 }
 

@@ -94,7 +94,7 @@ function* daysAsMonths(at: string, { days = 0 }: Duration): Generator<Finding> {
 }
 
 function* checkLadder(at: string, term: LadderTerm, steps: readonly Step[]): Generator<Finding> {
-  yield* checkBounds(at, { type: term.by, scale: SCALE_MAX }, steps)
+  yield* checkLowerBounds(at, { type: term.by, scale: SCALE_MAX }, steps)
   for (const [i, { value }] of steps.entries()) {
     yield* checkScalar(`${at}.${i}.value`, { type: term.of, scale: term.scale }, value)
     const below = steps[i - 1]
@@ -105,7 +105,7 @@ function* checkLadder(at: string, term: LadderTerm, steps: readonly Step[]): Gen
 const figure = ({ of }: LadderTerm, value: number) => (of === 'money' ? value / 100 : value).toLocaleString('en-US')
 
 /** Checks the lower bounds of steps: of one type, each above the one before, each step with an id of its own. */
-export function* checkBounds(at: string, measure: { type: ValueType; scale?: number | undefined }, steps: readonly { id: string; from: number | Duration }[]): Generator<Finding> {
+export function* checkLowerBounds(at: string, measure: { type: ValueType; scale?: number | undefined }, steps: readonly { id: string; from: number | Duration }[]): Generator<Finding> {
   yield* idsOnce(steps.map(({ id }, i) => ({ id, at: `${at}.${i}.id` })))
   for (const [i, { from }] of steps.entries()) {
     const faults = [...checkScalar(`${at}.${i}.from`, measure, from)]

@@ -7,6 +7,7 @@ import { checkingOf, type Checking } from './checking.ts'
 import { distinct, error, type Finding } from './finding.ts'
 import { fundFacts } from './kit-facts.ts'
 import type { Benefit, Pack } from './pack.ts'
+import { checkBounds } from './pack-bounds.ts'
 import { personalDataIn } from './personal-data.ts'
 import { kitVocabulary, type Vocabulary } from './plugin.ts'
 import { packHash, type AdoptedPack } from './regulation.ts'
@@ -25,6 +26,7 @@ export function checkAdopted(adopted: AdoptedPack, vocabulary: Vocabulary): Find
   const checking = checkingOf(adopted, vocabulary)
   const benefits = adopted.pack.benefits.flatMap((benefit, i) => (adopted.without?.includes(benefit.id) ? [] : [{ at: `benefits.${i}`, benefit }]))
   const names = [
+    ...checkBounds(adopted.pack),
     ...checkFacts(checking, new Set([...Object.keys(fundFacts('joined')), ...Object.keys(vocabulary.facts)])),
     ...checkTerms(checking, termsOf(checking, benefits.map(({ benefit }) => benefit))),
     ...checkOwn(checking),

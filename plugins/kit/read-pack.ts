@@ -1,17 +1,12 @@
 import type { z } from 'zod'
-import { partsOf, type Amount } from './amount.ts'
-import { childrenOf, leavesOf, type Condition } from './condition.ts'
 import { brief, error, type Finding } from './finding.ts'
 import { findingsOf } from './issue.ts'
-import { checkDepth, readJson, tooDeep } from './json.ts'
-import { conditionsIn, PACK_FORMAT, Pack } from './pack.ts'
+import { checkDepth, readJson } from './json.ts'
+import { PACK_FORMAT, Pack } from './pack.ts'
+import { checkBounds, isOver, PACK_BYTES_MAX, tooLarge } from './pack-bounds.ts'
 import { Regulation, REGULATION_FORMAT } from './regulation.ts'
 
-const PACK_BYTES_MAX = 256 * 1024
 const REGULATION_BYTES_MAX = 8 * PACK_BYTES_MAX
-const LEAVES_MAX = 500
-const CONDITION_DEPTH_MAX = 8
-const AMOUNT_DEPTH_MAX = 6
 
 export type PackRead = { ok: true; pack: Pack } | { ok: false; findings: Finding[] }
 export type RegulationRead = { ok: true; regulation: Regulation } | { ok: false; findings: Finding[] }
@@ -26,7 +21,7 @@ export function readPack(text: string): PackRead {
 export function parsePack(value: unknown): PackRead {
   const read = parse(value, PACK_FORMAT, Pack)
   if (!read.ok) return read
-  const findings = boundsOf(read.data, '')
+  const findings = checkBounds(read.data)
   return findings.length > 0 ? { ok: false, findings } : { ok: true, pack: read.data }
 }
 
@@ -40,19 +35,13 @@ export function readRegulation(text: string): RegulationRead {
 export function parseRegulation(value: unknown): RegulationRead {
   const read = parse(value, REGULATION_FORMAT, Regulation)
   if (!read.ok) return read
-  const findings = read.data.packs.flatMap(({ pack }, at) => boundsOf(pack, `packs.${at}.pack.`))
+  const findings = read.data.packs.flatMap(({ pack }, i) => checkBounds(pack).map((each) => ({ ...each, at: `packs.${i}.pack${each.at === '' ? '' : `.${each.at}`}` })))
   return findings.length > 0 ? { ok: false, findings } : { ok: true, regulation: read.data }
 }
 
 function readText(text: string, bytesMax: number): ReturnType<typeof readJson> {
-  return isOver(text, bytesMax) ? { ok: false, findings: [tooLarge('', bytesMax)] } : readJson(text)
+  return isOver(text, bytesMax) ? { ok: false, findings: [tooLarge(bytesMax)] } : readJson(text)
 }
-
-/** A text has at least as many bytes as code units: what is far too long is not even encoded. */
-const isOver = (text: string, bytesMax: number) => text.length > bytesMax || new TextEncoder().encode(text).length > bytesMax
-
-const tooLarge = (at: string, bytesMax: number) =>
-  error('tooLarge', at, `ใหญ่เกิน ${bytesMax / 1024} กิโลไบต์`, `larger than ${bytesMax / 1024} KB`)
 
 function parse<T>(value: unknown, format: string, schema: z.ZodType<T>): { ok: true; data: T } | { ok: false; findings: Finding[] } {
   const refused = [...checkDepth(value), ...newer(value, format)]
@@ -69,22 +58,4 @@ function newer(value: unknown, format: string): Finding[] {
   return Number(found.slice(name.length + 1)) > Number(version)
     ? [error('newerFormat', 'format', `โปรแกรมนี้เก่ากว่าแฟ้มรูปแบบ ${brief(found)} โปรดปรับรุ่นโปรแกรมก่อน`, `this program is older than a file of the format ${brief(found)}: update the program first`)]
     : []
-}
-
-/** The bounds that one schema cannot see: of a pack as a whole, and of trees. */
-function boundsOf(pack: Pack, within: string): Finding[] {
-  const whole = within.slice(0, -1)
-  const conditions = conditionsIn(pack)
-  const leaves = conditions.flatMap(({ condition }) => leavesOf(condition)).length
-  const deep = conditions.filter(({ condition }) => depthOf<Condition>(condition, childrenOf) > CONDITION_DEPTH_MAX)
-  return [
-    ...(isOver(JSON.stringify(pack), PACK_BYTES_MAX) ? [tooLarge(whole, PACK_BYTES_MAX)] : []),
-    ...(leaves > LEAVES_MAX ? [error('tooMany', whole, `มีเงื่อนไข ${leaves} ข้อ เกิน ${LEAVES_MAX} ข้อ`, `${leaves} conditions, more than ${LEAVES_MAX}`)] : []),
-    ...deep.map(({ at }) => tooDeep(within + at, CONDITION_DEPTH_MAX)),
-    ...pack.benefits.flatMap(({ amount }, i) => (depthOf<Amount>(amount, partsOf) > AMOUNT_DEPTH_MAX ? [tooDeep(`${within}benefits.${i}.amount`, AMOUNT_DEPTH_MAX)] : [])),
-  ]
-}
-
-function depthOf<T>(tree: T, children: (tree: T) => readonly T[]): number {
-  return 1 + Math.max(0, ...children(tree).map((child) => depthOf(child, children)))
 }

@@ -46,4 +46,9 @@ describe('a regulation', () => {
     expect(told(checkRegulation(changed(exampleRegulation, 'packs.0.pack.terms.nightRate.values.0.value', 99)))).toEqual(['wrongHash packs.0.hash'])
     expect(checkRegulation(changed(exampleRegulation, 'packs.0.pack.version', '1.0.1'))).toEqual([])
   })
+
+  test('a pack beyond the bounds, by whichever door it came', () => {
+    const nested = (depth: number): unknown => (depth === 1 ? leaf('x', 'nights', 'greaterThan', 1) : { not: nested(depth - 1) })
+    expect(inFund(['packs.0.pack.benefits.0.conditions', nested(9)])).toEqual(['tooDeep packs.0.pack.benefits.0.conditions'])
+  })
 })
