@@ -1,6 +1,7 @@
 // npm run fund -- apply FILE | export SLUG
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
+import type { Text } from '../plugins/kit/text.ts'
 import { plugins } from '../plugins/index.ts'
 import { visitEmbedded } from '../server/db/embedded.ts'
 import { migrate } from '../server/db/migrate.ts'
@@ -15,53 +16,67 @@ import { todayInThailand } from '../server/http/today.ts'
 import { openDataFolder, readSettings } from '../server/settings.ts'
 import { StartRefused } from '../server/start-refused.ts'
 
-const [command, argument] = process.argv.slice(2)
+const [command, argument, ...more] = process.argv.slice(2)
 
-if (argument !== undefined && command === 'apply') await withDoors((doors) => apply(doors, argument))
-else if (argument !== undefined && command === 'export') await withDoors(async (doors) => { console.log(JSON.stringify(await exportFund(doors, argument, plugins), null, 2)) })
+if (command === 'apply' && argument !== undefined && more.length === 0) await apply(argument).catch(refuse)
+else if (command === 'export' && argument !== undefined && more.length === 0) await withDoors((doors) => print(doors, argument)).catch(refuse)
 else {
   console.error('npm run fund -- apply FILE · npm run fund -- export SLUG')
   process.exitCode = 2
 }
 
 /** Checks the file, prints what it would change, and changes it. Applying it once more changes nothing. */
-async function apply(doors: Doors, file: string) {
+async function apply(file: string) {
+  if (!existsSync(file)) throw new StartRefused(`ไม่พบไฟล์ ${file}`, `There is no file ${file}.`)
+  const definition = accepted(file, readDefinition(readFileSync(file, 'utf8'), FundDefinition))
+  if (definition) await withDoors((doors) => applyDefinition(doors, file, definition))
+}
+
+async function applyDefinition(doors: Doors, file: string, definition: FundDefinition) {
   const now = new Date()
   const vocabulary = vocabularyOf(plugins)
-  const definition = accepted(file, readDefinition(readFileSync(file, 'utf8'), FundDefinition))
-  const plan = definition && accepted(file, await planFund(definition, { doors, plugins, vocabulary, today: todayInThailand(now) }))
-  if (!plan) return
-  if (plan.changes.length === 0) {
-    console.log(`${plan.slug}: ไม่มีอะไรเปลี่ยน · nothing changes`)
-    return
-  }
-  for (const { th, en } of plan.changes.flatMap((change) => sentencesOf(change, vocabulary))) console.log(`${th}\n  ${en}`)
+  const plan = accepted(file, await planFund(definition, { doors, plugins, vocabulary, today: todayInThailand(now) }))
+  if (plan?.changes.length === 0) console.log(`${plan.slug}: ไม่มีอะไรเปลี่ยน · nothing changes`)
+  if (!plan || plan.changes.length === 0) return
+
+  for (const sentence of plan.changes.flatMap((change) => sentencesOf(change, vocabulary))) console.log(inBoth(sentence))
   await applyPlan(doors, plan, now)
   console.log(`${plan.slug}: บันทึกแล้ว · applied`)
 }
 
+async function print(doors: Doors, slug: string) {
+  console.log(JSON.stringify(await exportFund(doors, slug, plugins), null, 2))
+}
+
 function accepted<T>(file: string, read: Read<T>): T | undefined {
   if (read.ok) return read.value
-  for (const { at, text } of read.findings) console.error(`${file} ${at}: ${text.th}\n  ${text.en}`)
+  for (const { at, text } of read.findings) console.error(`${file} ${at}: ${inBoth(text)}`)
   console.error('ไม่มีอะไรเปลี่ยน · nothing was changed')
   process.exitCode = 1
   return undefined
 }
 
+/** The database of a running program, or one opened for as long as the work takes. */
 async function withDoors(work: (doors: Doors) => Promise<void>) {
+  const settings = readSettings(process.env)
+  openDataFolder(settings.dataFolder)
+  const secret = settings.secret ?? keptSecret(settings.dataFolder)
+  const database = settings.databaseUrl === undefined ? await visitEmbedded(settings.dataFolder) : { ownerUrl: settings.databaseUrl, stop: async () => {} }
   try {
-    const settings = readSettings(process.env)
-    openDataFolder(settings.dataFolder)
-    const secret = settings.secret ?? keptSecret(settings.dataFolder)
-    const database = settings.databaseUrl === undefined ? await visitEmbedded(settings.dataFolder) : { ownerUrl: settings.databaseUrl, stop: async () => {} }
     await migrate(database.ownerUrl, secret)
     const doors = openDoors(database.ownerUrl, secret)
-    await work(doors)
-    await doors.close()
+    await work(doors).finally(doors.close)
+  } finally {
     await database.stop()
-  } catch (error) {
-    if (!(error instanceof StartRefused || error instanceof Problem)) throw error
-    console.error(error.message)
-    process.exitCode = 1
   }
+}
+
+function refuse(error: unknown) {
+  if (!(error instanceof StartRefused || error instanceof Problem)) throw error
+  console.error(inBoth(error.text))
+  process.exitCode = 1
+}
+
+function inBoth({ th, en }: Text): string {
+  return `${th}\n  ${en}`
 }

@@ -75,7 +75,7 @@ async function stop() {
 }
 
 async function giveUp(error: unknown) {
-  if (error instanceof StartRefused) console.error(`${error.th}\n${error.en}`)
+  if (error instanceof StartRefused) console.error(`${error.text.th}\n${error.text.en}`)
   else console.error('เริ่มไม่สำเร็จ · The program cannot go on:', error)
   await closeAll()
   process.exit(1)

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { checkAdopted } from '../../plugins/kit/check.ts'
+import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { formatDay, type Day } from '../../plugins/kit/day.ts'
 import { error, type Finding } from '../../plugins/kit/finding.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
@@ -107,9 +107,9 @@ function otherwise(at: string, stored: Publication, { hash, resolution, fromOn }
 
 function objections(at: string, { fromOn, regulation }: Publication, published: readonly Publication[], today: Day, vocabulary: Vocabulary): Finding[] {
   const early = mayBeginOn(fromOn, published, today) ? [] : [error('outOfOrder', `${at}.fromOn`, 'ระเบียบฉบับใหม่ต้องเริ่มใช้ตั้งแต่วันนี้เป็นต้นไป หรือก่อนฉบับแรกสุด', 'a new regulation begins from today on, or before the earliest one')]
-  const wrong = regulation.packs.flatMap((adopted, index) => checkAdopted(adopted, vocabulary)
+  const wrong = checkRegulation(regulation, vocabulary)
     .filter(({ level }) => level === 'error')
-    .map((finding) => ({ ...finding, at: `${at}.regulation.packs.${index}.${finding.at}` })))
+    .map((finding) => ({ ...finding, at: `${at}.regulation.${finding.at}` }))
   return [...early, ...wrong]
 }
 

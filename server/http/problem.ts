@@ -31,12 +31,14 @@ export type Place = Pick<Finding, 'at' | 'text'>
 /** The one error thrown on purpose: `places` says where in what was sent, if that can be said. */
 export class Problem extends Error {
   readonly code: ProblemCode
+  readonly text: Text
   readonly places: readonly Place[]
 
   constructor(code: ProblemCode, places: readonly Place[] = [], options?: ErrorOptions) {
     super(PROBLEMS[code].en, options)
     this.name = 'Problem'
     this.code = code
+    this.text = { th: PROBLEMS[code].th, en: PROBLEMS[code].en }
     this.places = places
   }
 }
@@ -76,8 +78,9 @@ export const answerError: ErrorHandler<{ Variables: Entered }> = (error, c) => {
   const requestId = c.get('requestId')
   if (problem.code === 'fault') console.error(`[${requestId}] ${c.req.method} ${c.req.path}`, error)
 
-  const { status, th, en } = PROBLEMS[problem.code]
-  const answer = { type: `/api#${problem.code}`, title: en, status, code: problem.code, text: { th, en }, places: problem.places, requestId }
+  const { code, text, places } = problem
+  const { status } = PROBLEMS[code]
+  const answer = { type: `/api#${code}`, title: text.en, status, code, text, places, requestId }
   return c.body(JSON.stringify(answer), status, { 'content-type': 'application/problem+json' })
 }
 
