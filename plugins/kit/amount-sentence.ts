@@ -69,7 +69,8 @@ export const PART_OF_YEAR: Record<YearRounding, Text> = {
   moreThanHalf: { th: 'เศษเกิน 6 เดือนนับเป็น 1 ปี', en: 'more than 6 months count as a year' },
 }
 
-const YEARS = { type: 'count', unit: { th: 'ปี', en: 'years' } } as const
+/** How completed years are said. */
+export const YEARS = { type: 'count', unit: { th: 'ปี', en: 'years' } } as const
 
 function perYear({ rate, of, rounding, base, yearsAtMost, amountAtMost }: Shape<'perYear'>, glossary: Glossary): AmountSentence {
   const { label } = glossary.fact(of)

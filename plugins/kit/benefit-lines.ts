@@ -7,7 +7,7 @@ import { line, type NoticeLine } from './notice-line.ts'
 import type { Benefit, Document, Limit } from './pack.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
 import { inline, requirementLines } from './requirement.ts'
-import { listed, phrase, plain, said, words } from './sentence.ts'
+import { listed, phrase, plain, said, words, type Sentence } from './sentence.ts'
 import type { Text } from './text.ts'
 
 /** All that a regulation says of one benefit: what it gives, its limits, its conditions, how to claim, what is left to people, who is paid, documents. */
@@ -56,11 +56,15 @@ function limitLine({ id, per, of, atMost }: Limit, benefit: Benefit, glossary: G
 
 function claiming(benefit: Benefit, glossary: Glossary): NoticeLine[] {
   const self = benefit.startedBy === 'fund' ? [line('claim', plain('กองทุนจ่ายให้เอง ไม่ต้องยื่นคำขอ', 'the fund starts this itself, no claim is needed'))] : []
-  if (benefit.claimWithin === undefined) return self
-  const within = quantityOf(glossary, benefit.claimWithin)
+  return benefit.claimWithin === undefined ? self : [...self, line('claim', claimSentence(benefit, benefit.claimWithin, glossary))]
+}
+
+/** "ยื่นภายใน 60 วันหลังออกจากโรงพยาบาล". */
+export function claimSentence(benefit: Benefit, claimWithin: string, glossary: Glossary): Sentence {
+  const within = quantityOf(glossary, claimWithin)
   const { label } = glossary.fact(benefit.eventOn)
   const event = { th: label.th.startsWith('วัน') ? label.th.replace(/^วันที่/, '') : 'เกิดเหตุ', en: /^(day|date)\b/.test(label.en) ? `the ${label.en}` : 'the event' }
-  return [...self, line('claim', phrase(words`ยื่นภายใน ${within}หลัง${event.th}`, words`claim within ${within} of ${event.en}`))]
+  return phrase(words`ยื่นภายใน ${within}หลัง${event.th}`, words`claim within ${within} of ${event.en}`)
 }
 
 const PAYEES: Record<Exclude<NonNullable<Benefit['payee']>, 'member'>, Text> = {

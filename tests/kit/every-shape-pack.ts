@@ -24,7 +24,7 @@ const facts = {
   father: { type: 'flag', of: 'claim', from: 'asked', label: says('สมาชิกเป็นพ่อของเด็ก', 'the member is the father') },
   brawl: { type: 'flag', of: 'claim', from: 'asked', label: says('บาดเจ็บจากการทะเลาะวิวาท', 'hurt in a brawl') },
   relation: { type: 'choice', of: 'claim', from: 'asked', label: says('ความเกี่ยวข้องกับสมาชิก', 'relation to the member'), options: { self: says('ตัวสมาชิก', 'the member'), spouse: says('คู่สมรส', 'husband or wife'), parent: says('บิดามารดา', 'parent') } },
-  level: { type: 'choice', of: 'claim', from: 'asked', label: says('ระดับชั้น', 'level of school'), options: { primary: says('ประถม', 'primary'), secondary: says('มัธยม', 'secondary') } },
+  level: { type: 'choice', of: 'claim', from: 'asked', label: says('ระดับชั้น', 'level of school'), options: { primary: says('ประถม', 'primary'), secondary: says('มัธยม', 'secondary'), degree: says('ปริญญา', 'degree') } },
   plan: { type: 'choice', of: 'member', from: 'recorded', label: says('แบบที่สมาชิกเลือก', 'plan that the member chose'), options: { small: says('แบบ 1', 'plan 1'), large: says('แบบ 2', 'plan 2') } },
   grade: { type: 'number', of: 'claim', from: 'asked', scale: 2, label: says('เกรดเฉลี่ย', 'grade') },
 } as const
@@ -61,7 +61,7 @@ const terms: Record<string, Term> = {
   deemed: baht('ยอดขั้นต่ำ', 'least base', 5000),
   drawMin: baht('เงินขั้นต่ำ', 'least', 500),
   drawMax: baht('เงินสูงสุด', 'most', 30_000),
-  schoolGrant: { type: 'schedule', of: 'money', label: says('ทุนตามระดับชั้น', 'grant by level'), items: { primary: says('ประถม', 'primary'), secondary: says('มัธยม', 'secondary') }, values: since({ primary: 50_000, secondary: 100_000 }) },
+  schoolGrant: { type: 'schedule', of: 'money', label: says('ทุนตามระดับชั้น', 'grant by level'), items: { primary: says('ประถม', 'primary'), secondary: says('มัธยม', 'secondary'), degree: says('ปริญญา', 'degree') }, values: since({ primary: 40_000, secondary: 100_000, degree: 200_000 }) },
   planSmall: baht('เงินแบบ 1', 'plan 1', 300),
   planLarge: baht('เงินแบบ 2', 'plan 2', 500),
   costMax: baht('ค่ารักษาสูงสุด', 'most for treatment', 2000),
@@ -112,7 +112,7 @@ const benefits: Benefit[] = [
     id: 'school', category: 'education', title: says('ทุนการศึกษา', 'School grant'), happensTo: 'child', eventOn: 'happenedOn', asks: ['happenedOn', 'level', 'grade', 'mother', 'father', 'brawl', 'relation'],
     conditions: { all: [
       { any: [{ id: 'grade-min', name: says('เกรดเฉลี่ยตั้งแต่', 'a grade of at least'), fact: 'grade', operator: 'greaterThanInclusive', value: { fact: 'gradeMin' } }, { all: [{ ...mother, id: 'mother-too' }, { ...father, id: 'father-too' }, { not: { any: [{ ...brawl, id: 'brawl-too' }, { ...proxy, id: 'proxy-too' }] } }] }, { not: { ...certified, id: 'certified-too' } }] },
-      { not: { any: [{ id: 'spouse', name: says('ผู้รับเป็น', 'the one who gets it is the'), fact: 'relation', operator: 'equal', value: 'spouse' }, { id: 'level-secondary', name: says('เรียนชั้น{}อยู่', 'at {} school'), fact: 'level', operator: 'in', value: ['primary', 'secondary'] }, { id: 'nights-two', name: says('นอนสองคืน', 'stayed'), fact: 'nights', operator: 'equal', value: 2 }] } },
+      { not: { any: [{ id: 'spouse', name: says('ผู้รับเป็น', 'the one who gets it is the'), fact: 'relation', operator: 'equal', value: 'spouse' }, { id: 'level-secondary', name: says('เรียนชั้น{}อยู่', 'at {} level'), fact: 'level', operator: 'in', value: ['secondary', 'degree'] }, { id: 'nights-two', name: says('นอนสองคืน', 'stayed'), fact: 'nights', operator: 'equal', value: 2 }] } },
     ] },
     amount: { schedule: 'schoolGrant', by: 'level' }, limits: [{ id: 'family', per: 'family', of: 'amount', atMost: 'familyMax' }, { id: 'school-event', per: 'event', of: 'amount', atMost: 'stayMax' }],
   },
