@@ -41,6 +41,9 @@ export function candidateValues(id: string, reading: Reading, verdict: Verdict):
 
 const unitOf = (fact: Fact): number => ({ money: 100, number: 10 ** -(fact.scale ?? 0), count: 1, days: 1 } as Record<string, number>)[fact.type] ?? 1
 
+/** More days than lie between any two that can be entered. */
+const DAYS_MAX = 250_000
+
 /** Every bound that a fact is compared with, moved to the fact's own measure where the comparison is with a sum or difference of it. */
 function boundsOf(id: string, reading: Reading): Value[] {
   const { catalogue, stated } = reading
@@ -53,7 +56,7 @@ function boundsOf(id: string, reading: Reading): Value[] {
     const [a, b] = needsOf(fact)
     const other = stated[(id === a ? b : a) ?? '']
     if ((id !== a && id !== b) || other === undefined) return []
-    if (typeof other === 'string') return [addDays(other, id === a ? wanted : -wanted)]
+    if (typeof other === 'string') return wanted <= DAYS_MAX ? [addDays(other, id === a ? wanted : -wanted)] : []
     return ['sum' in fact ? wanted - Number(other) : id === a ? wanted + Number(other) : Number(other) - wanted]
   })
 }

@@ -64,8 +64,9 @@ async function laterWay(claim: Claim, reading: Reading, verdict: Verdict, change
     for (const fromOn of days) {
       if (search.triesLeft <= 0) return undefined
       const later = moveEvent(claim, reading, fromOn, regulationOn(claim, publications, fromOn))
-      if (size > 0 && (await tryOut(withoutFacts(later, facts)))?.outcome === 'ineligible') continue
-      const found = await nearestOf(later, readClaim(later), verdict, facts, size, search)
+      const laterReading = await unlessImpossible(async () => readClaim(later))
+      if (!laterReading || (size > 0 && (await unlessImpossible(() => evaluate(withoutFacts(later, facts))))?.outcome === 'ineligible')) continue
+      const found = await nearestOf(later, laterReading, verdict, facts, size, search)
       if (found) return { kind: 'laterEvent', fromOn, ...found, nearest: search.triesLeft > 0 }
     }
   }
@@ -81,17 +82,17 @@ async function nearestOf(claim: Claim, reading: Reading, verdict: Verdict, facts
   for (const changes of combinations(facts, size, (fact) => candidateValues(fact, reading, verdict))) {
     if (search.triesLeft-- <= 0) break
     const named = changes.map(({ fact, to }) => ({ fact, to, from: verdict.facts[fact] ?? { state: 'unknown' as const, ask: [fact] } }))
-    const result = await tryOut(withFacts(claim, reading, named))
+    const result = await unlessImpossible(() => evaluate(withFacts(claim, reading, named)))
     const passes = result?.outcome === 'eligible' || result?.outcome === 'judgement' || (search.open && result?.outcome === 'incomplete')
     if (result && passes && (!best || compareChanges(reading, named, best.changes) < 0)) best = { changes: named, verdict: result }
   }
   return best
 }
 
-/** The verdict on a claim made up for the search; none where it cannot be (more used than there are). */
-async function tryOut(claim: Claim): Promise<Verdict | undefined> {
+/** What comes of a claim made up for the search; nothing where it cannot be (more used than there are, a day beyond those that can be entered). */
+async function unlessImpossible<T>(work: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await evaluate(claim)
+    return await work()
   } catch (error) {
     if (error instanceof BadInput) return undefined
     throw error

@@ -105,3 +105,11 @@ describe('a claim made too late', () => {
     expect(await wayOf({ ...late, member: { facts: { joinedOn: '2026-01-01' } }, claimedOn: '2026-05-10' })).toMatchObject({ kind: 'laterEvent', fromOn: '2026-06-30', changes: [] })
   })
 })
+
+test('a way at the edge of the years that can be entered is none, not a fault', async () => {
+  const edge: Claim = {
+    regulation: exampleRegulation, benefitId: 'stay', answers: { admittedOn: '2400-12-20', dischargedOn: '2400-12-22', certified: true },
+    member: { facts: { joinedOn: '2400-12-01' } }, fund: {}, history: [], claimedOn: '2400-12-30',
+  }
+  expect((await wayOf(edge))?.kind).toBe('none')
+})
