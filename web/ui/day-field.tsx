@@ -61,7 +61,7 @@ export function DayField(props: { asking: Asking; value: Day | 'none' | undefine
           <input class="box" inputmode="numeric" autocomplete="off" size="1" value={boxes().year} onInput={(event) => write({ ...boxes(), year: event.currentTarget.value })} onChange={tidy} aria-invalid={invalid()} />
         </label>
       </div>
-      <output class="day-read"><Show when={read(boxes())}>{(day) => weekdayAndDay(day(), language())}</Show></output>
+      <output class="day-read"><Show when={read(boxes())}>{(day) => <>{weekdayAndDay(day(), language())}</>}</Show></output>
     </Field>
   )
 }

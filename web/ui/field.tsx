@@ -1,5 +1,5 @@
 import './field.css'
-import { Show, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
 /** What every field says: its question (as the heading of its screen, or as a label), a hint, and what is wrong with the answer. */
 export interface Asking {
@@ -46,13 +46,24 @@ export function Field(props: { asking: Asking; group?: true; children: JSX.Eleme
   )
 }
 
+/** What is wrong with the answer in one field. */
+export interface Fault {
+  id: string
+  name: string
+  error: string
+}
+
 /** What is wrong, in one place that takes the focus; each line leads to its field. */
-export function Faults(props: { title: string; faults: { id: string; error: string }[] }) {
+export function Faults(props: { title: string; faults: Fault[] }) {
   const take = (element: HTMLElement) => queueMicrotask(() => element.focus())
+  const lead = (event: MouseEvent, id: string) => {
+    event.preventDefault()
+    document.getElementById(id)?.focus()
+  }
   return (
     <div class="faults" role="alert" tabindex="-1" ref={take}>
       <h2>{props.title}</h2>
-      <ul>{props.faults.map((fault) => <li><a href={`#${fault.id}`} onClick={(event) => { event.preventDefault(); document.getElementById(fault.id)?.focus() }}>{fault.error}</a></li>)}</ul>
+      <ul><For each={props.faults}>{({ id, name, error }) => <li><a href={`#${id}`} onClick={(event) => lead(event, id)}>{name}: {error}</a></li>}</For></ul>
     </div>
   )
 }

@@ -45,7 +45,7 @@ function Lines(props: { of: readonly NoticeLine[] }) {
 function Line(props: { line: NoticeLine }) {
   return (
     <li class={`notice-line notice-${props.line.about}`} classList={{ 'notice-row': props.line.gives !== undefined }}>
-      <span class="clause"><Said sentence={props.line.parts} /><Show when={props.line.until}>{(until) => <span class="notice-until"> {digits(until()[language()])}</span>}</Show></span>
+      <span class="clause"><Said sentence={props.line.parts} /><Show when={props.line.until}>{(until) => <span class="notice-until">{digits(until()[language()])}</span>}</Show></span>
       <Show when={props.line.gives}>{(gives) => <span class="notice-gives"><Said sentence={gives()} /></span>}</Show>
       <Show when={props.line.under}>{(under) => <Lines of={under()} />}</Show>
     </li>

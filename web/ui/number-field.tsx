@@ -43,13 +43,13 @@ export function NumberField(props: Amount) {
     <Field asking={props.asking}>
       <div class="number">
         <button type="button" class="number-step" aria-label={words().less(showNumber(props.step), props.unit ?? '')} onClick={() => change(-props.step)}><Icon name="minus" /></button>
-        <span class="number-box box">
+        <label class="number-box box">
           <input
             id={props.asking.id} type="text" inputmode={props.scale ? 'decimal' : 'numeric'} autocomplete="off" size="1" value={typed()} onInput={(event) => enter(event.currentTarget.value)} onBlur={tidy} onKeyDown={keys}
             aria-describedby={describedBy(props.asking)} aria-invalid={props.asking.error !== undefined}
           />
           <Show when={props.unit}><span class="number-unit" aria-hidden="true">{props.unit}</span></Show>
-        </span>
+        </label>
         <button type="button" class="number-step" aria-label={words().more(showNumber(props.step), props.unit ?? '')} onClick={() => change(props.step)}><Icon name="plus" /></button>
       </div>
     </Field>
