@@ -45,14 +45,14 @@ export function explain(verdict: Verdict, regulation: Regulation, lang: Lang, { 
   const offered = benefitsOf(regulation).find(({ benefit }) => benefit.id === verdict.benefitId)
   if (!offered) throw new Error(`the regulation has no benefit "${verdict.benefitId}"`)
   const { benefit, adopted } = offered
-  const speech = speechOf(lang, { verdict, benefit, fundTerms: regulation.fundTerms, glossary: glossaryOf(adopted, regulation.fundTerms, verdict.eventOn, vocabulary) })
+  const speech = speechOf(lang, { verdict, benefit, fundTerms: regulation.fundTerms, glossary: glossaryOf(adopted, regulation.fundTerms, verdict.eventOn, vocabulary), isYet: hasWay(way, benefit) })
   const reasons = verdict.outcome === 'ineligible' ? verdict.reasons : []
   const told = verdict.outcome === 'ineligible' ? reasonWords(reasons, speech) : []
   return {
     tone: TONES[verdict.outcome],
     headline: headline(speech, way),
     ...(benefit.clause ? { clause: capital(clauseName(benefit.clause.number, lang)) } : {}),
-    ...(isGrief(speech) ? { condolence: speech.say('กองทุนขอแสดงความเสียใจ', 'The fund offers its condolences.') } : {}),
+    ...(isGrief(benefit) ? { condolence: speech.say('กองทุนขอแสดงความเสียใจ', 'The fund offers its condolences.') } : {}),
     rows: slipRows(verdict, speech),
     ...(verdict.outcome === 'judgement' ? { range: capital(rangeBaht(verdict.range, speech)) } : {}),
     inKind: 'inKind' in verdict ? verdict.inKind.map((thing) => capital(speech.of(thing.name))) : [],
@@ -77,7 +77,7 @@ function headline(speech: Speech, way: Way | undefined): string {
     case 'ineligible':
       if (isPaying(way)) return say(`ส่ง${glossary.contribution.th}ให้ครบก่อน`, `Pay in the ${glossary.contribution.en} first`)
       if (verdict.reasons.length > 0 && verdict.reasons.every((reason) => reason.kind === 'limit' && reason.limit.per === 'year')) return usedUp(speech)
-      return hasWay(way, speech) ? say('ครั้งนี้ยังไม่เข้าเกณฑ์', 'Not this time') : say('ไม่เข้าเกณฑ์ข้อนี้', 'Does not meet this rule')
+      return speech.isYet ? say('ครั้งนี้ยังไม่เข้าเกณฑ์', 'Not this time') : say('ไม่เข้าเกณฑ์ข้อนี้', 'Does not meet this rule')
   }
 }
 

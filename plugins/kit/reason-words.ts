@@ -75,10 +75,13 @@ function excluded({ leaf, beside, rule }: Seen, { glossary, lang, say }: Speech)
   return { sentence: say(`${statement} ${rule}ยกเว้นกรณีนี้`, `${statement}; ${rule} excludes this`), fact: beside, rule: { label: capital(say(`${rule}ยกเว้นกรณี`, `${rule} excludes`)), value: statement } }
 }
 
+/** After "ต้อง" stands what one does or is. */
+const BEGINS_WITH_VERB = /^(มี|เป็น|ได้|ไม่|อยู่|ถือ|ยัง|เคย|ส่ง|จ่าย|ป่วย|นอน|เรียน|จบ|ทำ|รับ|ผ่าน)/
+
 /** A requirement that no number says. */
 function statedWords({ leaf, beside, is, rule }: Seen, { glossary, lang, say }: Speech): ReasonWords {
   const statement = read(requirement(leaf, glossary), lang)
-  const must = /^(มี|เป็น|ได้|ไม่|อยู่)/.test(statement) ? `ต้อง${statement}` : ` ${statement}`
+  const must = BEGINS_WITH_VERB.test(statement) ? `ต้อง${statement}` : ` ${statement}`
   return { sentence: say(`${is} ${rule}กำหนดว่า${must}`, `${is}; ${rule} says: ${statement}`), fact: beside, rule: { label: capital(say(`${rule}กำหนดว่า`, `${rule} says`)), value: statement } }
 }
 
@@ -100,18 +103,19 @@ function lapsedWords({ beside, is }: Seen, most: string, { say }: Speech): Reaso
 function boundOf(operator: string, wanted: Value, measure: Measure, { glossary, of, quantity }: Speech): string {
   const value = quantity(wanted, measure)
   const label = glossary.vocabulary.operators[operator]?.label
-  return ['greaterThanInclusive', 'atLeast', 'equal'].includes(operator) || !label ? value : `${of(label)} ${value}`
+  return ['greaterThanInclusive', 'atLeast', 'equal'].includes(operator) || !label ? value : `${of(label).replace(/^for /, '')} ${value}`
 }
 
 const DIFFERENCES: Record<Shortfall['kind'], { th: string; en: string; enAfter: string }> = {
-  short: { th: 'ยังขาดอีก', en: 'Short by', enAfter: 'short' },
+  short: { th: 'ขาดไป', en: 'Short by', enAfter: 'short' },
   over: { th: 'เกินอยู่', en: 'Over by', enAfter: 'over' },
   late: { th: 'ช้าไป', en: 'Late by', enAfter: 'late' },
   early: { th: 'เร็วไป', en: 'Early by', enAfter: 'early' },
 }
 
-function withDifference(reason: ReasonWords, { kind, value }: Shortfall, { say }: Speech): ReasonWords {
-  const { th, en, enAfter } = DIFFERENCES[kind]
+function withDifference(reason: ReasonWords, { kind, value }: Shortfall, { isYet, say }: Speech): ReasonWords {
+  const { th: past, en, enAfter } = DIFFERENCES[kind]
+  const th = isYet && kind === 'short' ? 'ยังขาดอีก' : past
   return { ...reason, sentence: say(`${reason.sentence} ${th}${value.startsWith('ราว') ? '' : ' '}${value}`, `${reason.sentence}; ${value} ${enAfter}`), difference: { label: say(th, en), value } }
 }
 

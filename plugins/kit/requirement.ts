@@ -18,19 +18,19 @@ import type { Value } from './value.ts'
  * - Names are in lower case in English and come without "เมื่อ" or "when", which the notice writes.
  */
 export function requirement(leaf: Leaf, glossary: Glossary): Sentence {
-  const value = wantedIn(leaf, glossary)
+  const { type } = glossary.fact(leaf.fact)
+  const value = type === 'flag' ? undefined : wantedOf(leaf, glossary)
   if (!value) return said(leaf.name)
   const figure = { th: read(value, 'th'), en: read(value, 'en') }
-  if (holds(leaf.name.th, figure.th) || holds(leaf.name.en, figure.en)) return plain(withFigure(leaf.name.th, figure.th), withFigure(leaf.name.en, figure.en))
-  const [th, en] = [around(leaf.name.th, /^[\d−]/.test(figure.th) ? ' ' : ''), around(leaf.name.en, ' ')]
-  return phrase(words`${th.before}${value}${th.after}`, words`${en.before}${value}${en.after}`)
+  const isOption = type === 'choice'
+  const [th, en] = [placeIn(leaf.name.th, figure.th, isOption, /^[\d−…]/.test(figure.th) ? ' ' : ''), placeIn(leaf.name.en, figure.en, isOption, ' ')]
+  if (th && en) return phrase(words`${th.before}${value}${th.after}`, words`${en.before}${value}${en.after}`)
+  return plain(th ? th.before + figure.th + th.after : leaf.name.th, en ? en.before + figure.en + en.after : leaf.name.en)
 }
 
-/** What a leaf compares with, where its name leaves that to be said. */
-function wantedIn(leaf: Leaf, glossary: Glossary): Sentence | undefined {
+/** What a leaf compares with: a term's value, a literal, or options. */
+function wantedOf(leaf: Leaf, glossary: Glossary): Sentence {
   const fact = glossary.fact(leaf.fact)
-  const isChoice = fact.type === 'choice' || fact.type === 'flag'
-  if (isChoice && (fact.type === 'flag' || !invites(leaf.name.th) || !invites(leaf.name.en))) return undefined
   const termId = termOf(leaf)
   if (termId !== undefined) return quantityOf(glossary, termId, fact)
   const values = Array.isArray(leaf.value) ? leaf.value : [leaf.value as Value] // neither a term nor a list: a literal
@@ -40,24 +40,22 @@ function wantedIn(leaf: Leaf, glossary: Glossary): Sentence | undefined {
 /** The words after which a value may follow. */
 const VALUE_FOLLOWS = /(ครบ|เกิน|กว่า|อย่างน้อย|อย่างมาก|ตั้งแต่|ถึง|ภายใน|ก่อน|หลัง|วันที่|อายุ|เป็น|คือ|เท่ากับ|จำนวน|ละ|\b(for|than|least|most|of|from|to|until|within|before|after|on|at|over|above|below|under|by|is|are|was|a|an|the|aged|exceeds?|exactly))$/
 
-const invites = (name: string): boolean => name.includes('{}') || VALUE_FOLLOWS.test(name)
-
-/** Thai parts numbers from words by a space, and words from words by none. */
-function around(name: string, space: string): { before: string; after: string } {
+/** Where a value stands in a name; undefined where the name says enough without. Thai parts numbers from words by a space, and words by none. */
+function placeIn(name: string, figure: string, isOption: boolean, space: string): { before: string; after: string } | undefined {
   const [before = '', ...after] = name.split('{}')
   if (after.length > 0) return { before, after: after.join('') }
-  return invites(name) ? { before: name + space, after: '' } : { before: `${name} (`, after: ')' }
+  if (holds(name, figure)) return undefined
+  if (VALUE_FOLLOWS.test(name)) return { before: name + space, after: '' }
+  return isOption ? undefined : { before: `${name} (`, after: ')' }
 }
 
 /** Whether a name says every number of a figure, with commas and in Thai digits or without. */
 function holds(name: string, figure: string): boolean {
   const [within, wanted] = [numbersIn(name), numbersIn(figure)]
-  return wanted.length > 0 && !name.includes('{}') && wanted.every((number) => within.includes(number))
+  return wanted.length > 0 && wanted.every((number) => within.includes(number))
 }
 
 const numbersIn = (text: string): string[] => arabicDigits(text).replaceAll(',', '').match(/\d+(\.\d+)?/g) ?? []
-
-const withFigure = (name: string, figure: string): string => (holds(name, figure) ? name : `${name} (${figure})`)
 
 const NOT_WHERE: Text = { th: 'ไม่ใช่กรณี', en: 'not where ' }
 

@@ -32,17 +32,23 @@ function days(operator: string, found: Day, wanted: Day, { lang }: Speech): Shor
   return { kind: operator.endsWith('fore') ? 'late' : 'early', value: formatDuration({ days: Math.abs(daysBetween(wanted, found)) + more }, lang) }
 }
 
+/** The facts from whose day a clock runs, where that is one day. */
+const BEGINS: Readonly<Record<string, string>> = { membership: 'memberSince', memberAge: 'memberBornOn' }
+
 /** To the day where the clock's first day is known; else by months of thirty days, "ราว" where that may be a day or two off. */
 function time(factId: string, found: Duration, wanted: Duration, { lang, verdict, fundTerms, say }: Speech): string {
-  const since = verdict.facts['memberSince']
-  if (factId === 'membership' && since?.state === 'known' && verdict.eventOn !== undefined) {
-    const reached = firstDayReaching(String(since.value), wanted, fundTerms.clock)
+  const since = verdict.facts[BEGINS[factId] ?? '']
+  if (since?.state === 'known' && verdict.eventOn !== undefined) {
+    const reached = firstDayReaching(String(since.value), wanted, factId === 'membership' ? fundTerms.clock : 'calendar')
     const left = daysBetween(verdict.eventOn, reached)
-    return formatDuration(left < 60 ? { days: left } : durationBetween(verdict.eventOn, reached, 'calendar'), lang)
+    return formatDuration(left < DAYS_SAID ? { days: left } : durationBetween(verdict.eventOn, reached, 'calendar'), lang)
   }
   const [is, must] = [normalDuration(found), normalDuration(wanted)]
-  const short = ((must.years - is.years) * 12 + must.months - is.months) * 30 + must.days - is.days
+  const short = Math.max(1, ((must.years - is.years) * 12 + must.months - is.months) * 30 + must.days - is.days)
   const months = Math.floor(short / 30)
-  const said = formatDuration(short < 60 ? { days: short } : { years: Math.floor(months / 12), months: months % 12 }, lang)
+  const said = formatDuration(short < DAYS_SAID ? { days: short } : { years: Math.floor(months / 12), months: months % 12 }, lang)
   return is.days === must.days ? said : say(`ราว ${said}`, `about ${said}`)
 }
+
+/** Fewer days than these are counted as days. */
+const DAYS_SAID = 60

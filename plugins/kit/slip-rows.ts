@@ -5,11 +5,11 @@ import { formatDay } from './day.ts'
 import type { Duration } from './duration.ts'
 import { limitSentence, spanWord } from './limit-sentence.ts'
 import { quantity, unitOf, type Measure } from './quantity.ts'
-import { rangeText } from './range-text.ts'
+import { isOpen, rangeText } from './range-text.ts'
 import { limitMeasure } from './reason-words.ts'
 import { capital, plain, read, type Sentence } from './sentence.ts'
 import { factPhrase, type Speech } from './speech.ts'
-import { ENDLESS, type Line, type Range, type Verdict } from './verdict.ts'
+import type { Line, Range, Verdict } from './verdict.ts'
 
 /** A row of the till slip; what it adds or takes off stands at its right, in baht. The last row is what the others come to. */
 export interface SlipRow {
@@ -56,8 +56,8 @@ function labelOf(line: Line, previous: Line | undefined, speech: Speech): Label 
     case 'notSet': return { label: say(`${termLabel(line.term)} (กองทุนยังไม่กำหนด)`, `${termLabel(line.term)} (not set by the fund)`) }
     case 'unitsMax': return { label: bounded(line.atMost, glossary.fact(line.fact), speech) }
     case 'yearsMax': return { label: say(`นับให้ไม่เกิน ${line.atMost} ปี`, `at most ${quantity(line.atMost, YEARS, 'en')} count`) }
-    case 'amountMax': return { label: line.atMostSatang >= ENDLESS ? say('ไม่เกินจำนวนอื่นที่น้อยกว่า', 'no more than the smaller amount') : say(`ไม่เกิน ${baht(line.atMostSatang)}`, `at most ${baht(line.atMostSatang)}`) }
-    case 'raised': return { label: say(`ไม่น้อยกว่า ${baht(line.atLeastSatang)}`, `at least ${baht(line.atLeastSatang)}`) }
+    case 'amountMax': return { label: say(`ไม่เกิน ${baht(line.atMostSatang)}`, `at most ${baht(line.atMostSatang)}`) }
+    case 'raised': return { label: isOpen(line) ? say('ส่วนที่อาจมากกว่า (กองทุนยังไม่กำหนด)', 'what may be more (not set by the fund)') : say(`ไม่น้อยกว่า ${baht(line.atLeastSatang)}`, `at least ${baht(line.atLeastSatang)}`) }
     case 'less': return { label: say(withoutLead(termLabel(line.term), 'หัก'), `less ${termLabel(line.term)}`) }
     case 'share': return { label: say(`คิดให้ร้อยละ ${line.percent}`, `${line.percent}% of it`) }
     case 'limit': return limit(line, speech)
@@ -68,7 +68,7 @@ type LineOf<Kind extends Line['kind']> = Extract<Line, { kind: Kind }>
 
 /** A rate after its words, or that the fund has not set it. */
 function rated(line: Range, before: string, rateSatang: number, { say, baht }: Speech): string {
-  return `${before} ${line.high >= ENDLESS ? say('(กองทุนยังไม่กำหนด)', '(not set by the fund)') : baht(rateSatang)}`
+  return `${before} ${isOpen(line) ? say('(กองทุนยังไม่กำหนด)', '(not set by the fund)') : baht(rateSatang)}`
 }
 
 function units(line: LineOf<'units'>, speech: Speech): string {

@@ -16,13 +16,16 @@ export interface Speech {
   benefit: Benefit
   fundTerms: FundTerms
   glossary: Glossary
+  /** Whether time or an act can still make it a yes, so that "ยัง" may be said. */
+  isYet: boolean
   say: (th: string, en: string) => string
   of: (text: Text) => string
   baht: (satang: number) => string
   quantity: (value: Value, measure: Measure) => string
 }
 
-export function speechOf(lang: Lang, about: Pick<Speech, 'verdict' | 'benefit' | 'fundTerms' | 'glossary'>): Speech {
+/** The voice of one language. */
+export function speechOf(lang: Lang, about: Pick<Speech, 'verdict' | 'benefit' | 'fundTerms' | 'glossary' | 'isYet'>): Speech {
   return {
     ...about,
     lang,
@@ -40,7 +43,8 @@ export function speechOf(lang: Lang, about: Pick<Speech, 'verdict' | 'benefit' |
 export function factPhrase(fact: Fact, value: Value, speech: Speech): string {
   const { label, value: said } = factPair(fact, value, speech)
   const measure = measureWord(fact)
-  if (!measure) return `${label}: ${said}`
+  if (fact.type === 'flag' || fact.type === 'choice') return `${label}: ${said}`
+  if (!measure) return speech.say(`${label} ${said}`, `${label}: ${said}`)
   if (speech.lang === 'en') return fact.type !== 'day' && label.startsWith(`${measure.en} `) ? `${said} ${label.slice(measure.en.length + 1)}` : `${label}: ${said}`
   const lead = [`จำนวน${measure.th}ที่`, `${measure.th}ที่`].find((each) => label.startsWith(each))
   if (lead === undefined) return `${label} ${said}`

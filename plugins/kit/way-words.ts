@@ -1,6 +1,6 @@
 import { claimSentence } from './benefit-lines.ts'
 import { addDays, formatDay } from './day.ts'
-import type { Category } from './pack.ts'
+import type { Benefit, Category } from './pack.ts'
 import { requirement } from './requirement.ts'
 import { capital, read } from './sentence.ts'
 import type { Speech } from './speech.ts'
@@ -10,18 +10,18 @@ import type { Change, Way } from './way.ts'
 /** Of these nobody speaks of a later one. */
 const GRIEF: readonly Category[] = ['death', 'funeral']
 
-export const isGrief = ({ benefit }: Speech): boolean => GRIEF.includes(benefit.category)
+export const isGrief = (benefit: Benefit): boolean => GRIEF.includes(benefit.category)
 
 /** Whether there is a way that may be spoken of: only then is it "not yet". */
-export function hasWay(way: Way | undefined, speech: Speech): boolean {
-  return way !== undefined && way.kind !== 'none' && !(way.kind === 'laterEvent' && isGrief(speech))
+export function hasWay(way: Way | undefined, benefit: Benefit): boolean {
+  return way !== undefined && way.kind !== 'none' && !(way.kind === 'laterEvent' && isGrief(benefit))
 }
 
 /** What would make it a yes, or that nothing would. Nothing is said where nobody has looked for a way, and where nothing is due. */
 export function wayWords(way: Way | undefined, reasons: readonly Reason[], speech: Speech): string[] {
   const { say } = speech
   if (way === undefined || reasons.every((reason) => reason.kind === 'nothingDue')) return []
-  if (way.kind === 'none' || !hasWay(way, speech)) return [nextTime(reasons, speech) ?? say('ข้อนี้เปลี่ยนไม่ได้แล้ว', 'Nothing can change this any more.')]
+  if (way.kind === 'none' || !speech.isYet) return [nextTime(reasons, speech) ?? say('ข้อนี้เปลี่ยนไม่ได้แล้ว', 'Nothing can change this any more.')]
   const sentence = way.kind === 'thisClaim' ? thisClaim(way, speech) : laterEvent(way, reasons, speech)
   return [capital(way.nearest ? sentence : say(`ทางหนึ่งคือ ${sentence}`, `one way: ${sentence}`))]
 }
@@ -30,7 +30,7 @@ export function wayWords(way: Way | undefined, reasons: readonly Reason[], speec
 function nextTime(reasons: readonly Reason[], speech: Speech): string | undefined {
   const { benefit, glossary, lang, say } = speech
   const isLate = reasons.every((reason) => reason.kind === 'condition' && reason.leaf.id === 'kit-window')
-  if (!isLate || benefit.once || isGrief(speech) || benefit.claimWithin === undefined) return undefined
+  if (!isLate || benefit.once || isGrief(benefit) || benefit.claimWithin === undefined) return undefined
   const claimed = read(claimSentence(benefit, benefit.claimWithin, glossary), lang)
   return say(`ครั้งต่อไปให้${claimed}`, `Next time, ${claimed}.`)
 }

@@ -2,6 +2,8 @@ import type { Claim } from '../../plugins/kit/claim.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { explain, type Explanation } from '../../plugins/kit/explain.ts'
 import type { Grant } from '../../plugins/kit/limit.ts'
+import type { Benefit } from '../../plugins/kit/pack.ts'
+import type { Regulation } from '../../plugins/kit/regulation.ts'
 import type { Lang } from '../../plugins/kit/text.ts'
 import type { Value } from '../../plugins/kit/value.ts'
 import { findWay } from '../../plugins/kit/way.ts'
@@ -21,7 +23,7 @@ interface Told {
   member?: Values
   history?: Grant[]
   claimedOn?: string
-  regulation?: Claim['regulation']
+  regulation?: Regulation
 }
 
 /** A claim by an old member of the fund of every shape, who has paid everything. */
@@ -35,6 +37,12 @@ export async function tell(benefitId: string, lang: Lang, told: Told = {}): Prom
   const claim = claimOf(benefitId, told)
   const verdict = await evaluate(claim)
   return explain(verdict, claim.regulation, lang, verdict.outcome === 'ineligible' ? { way: await findWay(claim, verdict) } : {})
+}
+
+/** The fund's regulation with something about one benefit changed. */
+export function withBenefit(id: string, change: Partial<Benefit>): Regulation {
+  const packs = everyShapeRegulation.packs.map((adopted) => ({ ...adopted, pack: { ...adopted.pack, benefits: adopted.pack.benefits.map((benefit) => (benefit.id === id ? { ...benefit, ...change } : benefit)) } }))
+  return { ...everyShapeRegulation, packs }
 }
 
 /** A grant of the past. */

@@ -4,7 +4,7 @@ import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { explain, type Explanation } from '../../plugins/kit/explain.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import type { Value } from '../../plugins/kit/value.ts'
-import { claimOf, granted, STAY, tell } from './every-shape-claim.ts'
+import { claimOf, granted, STAY, tell, withBenefit } from './every-shape-claim.ts'
 import { everyShapePack, everyShapeRegulation } from './every-shape-pack.ts'
 
 const rows = ({ rows: all }: Explanation) => all.map(({ label, amount, note }) => `${label} | ${amount}${note ? ` | ${note}` : ''}`)
@@ -76,6 +76,11 @@ describe('each outcome', () => {
     expect(await tell('stay', 'en', { answers: STAY })).toMatchObject({ tone: 'yes', headline: '500 baht', clause: 'Clause 12', closing: 'This is what the rules say. The committee decides.' })
   })
 
+  test('what people set within a range is cut by a limit as far as it goes', async () => {
+    const told = await tell('damage', 'en', { regulation: withBenefit('damage', { limits: [{ id: 'stay-year', per: 'year', of: 'amount', atMost: 'stayYear' }] }) })
+    expect(rows(told)).toEqual(['Set by the committee | 1,000–5,000', 'At most 1,000 baht a year | up to −4,000', 'This time | 1,000'])
+  })
+
   test('things are named where no money is given', async () => {
     expect(await tell('things', 'th')).toMatchObject({ headline: 'ได้พวงหรีดและน้ำดื่ม', inKind: ['พวงหรีด', 'น้ำดื่ม'], rows: [] })
     expect(await tell('things', 'en')).toMatchObject({ headline: 'A wreath and drinking water', inKind: ['A wreath', 'Drinking water'] })
@@ -102,10 +107,14 @@ describe('each outcome', () => {
   })
 
   test('a range without an end says from where it begins', async () => {
-    const regulation = structuredClone(everyShapeRegulation)
-    for (const { pack } of regulation.packs) pack.benefits = pack.benefits.map((benefit) => (benefit.id === 'special' ? { ...benefit, amount: { sum: [{ fixed: 'birthGift' }, { fixed: 'openRate' }] }, limits: [] } : benefit))
+    const regulation = withBenefit('special', { amount: { sum: [{ fixed: 'birthGift' }, { fixed: 'openRate' }] }, limits: [] })
     expect(await tell('special', 'th', { answers: { nights: 2 }, regulation })).toMatchObject({ range: '1,000 บาทขึ้นไป', rows: [{ amount: '1,000' }, { amount: 'ยังไม่กำหนด' }, { label: 'ได้ครั้งนี้', amount: '1,000 ขึ้นไป' }] })
     expect(await tell('special', 'en', { answers: { nights: 2 }, regulation })).toMatchObject({ range: '1,000 baht or more' })
+    const larger = await tell('open', 'th', { regulation: withBenefit('open', { amount: { greatest: [{ fixed: 'birthGift' }, { ladder: 'openSteps', by: 'membership' }] } }) })
+    expect(rows(larger)).toEqual(['เงินรับขวัญบุตร | 1,000', 'ส่วนที่อาจมากกว่า (กองทุนยังไม่กำหนด) | ยังไม่กำหนด', 'ได้ครั้งนี้ | 1,000 ขึ้นไป'])
+    const capped = await tell('open', 'th', { regulation: withBenefit('open', { limits: [{ id: 'stay-year', per: 'year', of: 'amount', atMost: 'stayYear' }] }), history: [granted('stay', '2026-02-02', { 'stay-year': 40_000 })] })
+    expect(capped.range).toBe('0–600 บาท')
+    expect(rows(capped).slice(1)).toEqual(['ปีละไม่เกิน 1,000 บาท |  | ปีนี้ใช้สิทธิแล้ว 400 บาท (2 กุมภาพันธ์ 2569)', 'ได้ครั้งนี้ | 0–600'])
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import type { Leaf } from '../../plugins/kit/condition.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { explain } from '../../plugins/kit/explain.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import type { Text } from '../../plugins/kit/text.ts'
-import { claimOf, granted, STAY, tell } from './every-shape-claim.ts'
+import { claimOf, granted, STAY, tell, withBenefit } from './every-shape-claim.ts'
 import { everyShapeRegulation } from './every-shape-pack.ts'
 
 type Told = Parameters<typeof tell>[2]
@@ -72,6 +73,23 @@ test.each(REFUSALS)('%s', async (_, benefitId, told, th, en) => {
   expect(await refusal(benefitId, told)).toEqual({ th, en })
 })
 
+const leaf = (name: string, fact: string, operator: string, value: Leaf['value']): Leaf => ({ id: 'leaf', name: { th: name, en: 'a rule' }, fact, operator, value })
+
+test.each<[string, Leaf, Told, string, string]>([
+  ['at least', leaf('เกรดตั้งแต่', 'grade', 'greaterThanInclusive', 3.5), { answers: { grade: 3.49 } }, 'เกรดเฉลี่ย 3.49 ระเบียบกำหนด 3.5 ขาดไป 0.01', 'Grade: 3.49; the regulation asks for 3.5; 0.01 short.'],
+  ['more than, of whole things', leaf('บุตรเกิน', 'children', 'greaterThan', 1), { answers: { children: 1 } }, 'จำนวนบุตรที่คลอด 1 คน ระเบียบกำหนด เกิน 1 คน ขาดไป 1 คน', '1 child born; the regulation asks for more than 1 child; 1 child short.'],
+  ['more than, of money: no plain difference', leaf('เสียหายเกิน', 'damage', 'greaterThan', 100_000), { answers: { damage: 100_000 } }, 'มูลค่าความเสียหาย 1,000 บาท ระเบียบกำหนด เกิน 1,000 บาท', 'Value of the damage: 1,000 baht; the regulation asks for more than 1,000 baht.'],
+  ['at most', leaf('ไม่เกิน', 'damage', 'lessThanInclusive', 100_000), { answers: { damage: 150_050 } }, 'มูลค่าความเสียหาย 1,500.50 บาท ระเบียบกำหนด ไม่เกิน 1,000 บาท เกินอยู่ 500.50 บาท', 'Value of the damage: 1,500.50 baht; the regulation asks for at most 1,000 baht; 500.50 baht over.'],
+  ['a time at most', leaf('อายุไม่เกิน', 'memberAge', 'atMost', { years: 65 }), {}, 'อายุของสมาชิก 76 ปี 5 เดือน 14 วัน ระเบียบกำหนด ไม่เกิน 65 ปี', 'Age of the member: 76 years 5 months 14 days; the regulation asks for at most 65 years.'],
+  ['a day too late', leaf('ก่อนวันที่', 'dischargedOn', 'before', '2026-06-10'), { answers: { dischargedOn: '2026-06-10' } }, 'ออกจากโรงพยาบาลวันที่ 10 มิถุนายน 2569 ระเบียบกำหนด ก่อนวันที่ 10 มิถุนายน 2569 ช้าไป 1 วัน', 'Day of discharge: 10 June 2026 (2569 BE); the regulation asks for before 10 June 2026 (2569 BE); 1 day late.'],
+  ['one of several', leaf('ผู้รับเป็น', 'relation', 'in', ['self', 'spouse']), { answers: { relation: 'parent' } }, 'ความเกี่ยวข้องกับสมาชิก: บิดามารดา ระเบียบกำหนดว่า ผู้รับเป็นตัวสมาชิกหรือคู่สมรส', 'Relation to the member: parent; the regulation says: a rule.'],
+  ['a day short of a birthday', leaf('อายุครบ', 'memberAge', 'atLeast', { years: 60 }), { member: { memberBornOn: '1966-06-16' } }, 'อายุของสมาชิก 59 ปี 11 เดือน 30 วัน ระเบียบกำหนด 60 ปี ยังขาดอีกราว 1 วัน', 'Age of the member: 59 years 11 months 30 days; the regulation asks for 60 years; about 1 day short.'],
+])('a rule of %s', async (_, conditions, told, th, en) => {
+  const regulation = withBenefit('things', { conditions })
+  expect((await tell('things', 'th', { ...told, regulation })).reasons.map((reason) => reason.sentence)).toEqual([th])
+  expect((await tell('things', 'en', { ...told, regulation })).reasons.map((reason) => reason.sentence)).toEqual([en])
+})
+
 describe('what lies behind', () => {
   test('the slip has the fact beside the rule beside the difference', async () => {
     const { reasons } = await tell('stay', 'th', { answers: STAY, member: { approvedOn: '2026-01-09' } })
@@ -82,10 +100,9 @@ describe('what lies behind', () => {
   })
 
   test('nobody speaks of a later death', async () => {
-    const regulation: Regulation = structuredClone(everyShapeRegulation)
-    for (const { pack } of regulation.packs) pack.benefits = pack.benefits.map((benefit) => (benefit.id === 'years' ? { ...benefit, conditions: { id: 'old', name: { th: 'เป็นสมาชิกครบ', en: 'a member for' }, fact: 'membershipDays', operator: 'greaterThanInclusive', value: 9000 } } : benefit))
-    const { headline, way } = await tell('years', 'th', { regulation })
-    expect([headline, ...way]).toEqual(['ไม่เข้าเกณฑ์ข้อนี้', 'ข้อนี้เปลี่ยนไม่ได้แล้ว'])
+    const regulation = withBenefit('years', { conditions: leaf('เป็นสมาชิกครบ', 'membershipDays', 'greaterThanInclusive', 2400) })
+    const { headline, reasons, way } = await tell('years', 'th', { regulation })
+    expect([headline, reasons[0]?.sentence, ...way]).toEqual(['ไม่เข้าเกณฑ์ข้อนี้', 'เป็นสมาชิก 2,357 วัน ระเบียบกำหนด 2,400 วัน ขาดไป 43 วัน', 'ข้อนี้เปลี่ยนไม่ได้แล้ว'])
   })
 
   test('arrears in baht are named where they are known', async () => {
@@ -97,6 +114,13 @@ describe('what lies behind', () => {
     const told = explain({ ...verdict, facts }, claim.regulation, 'th', { way: { kind: 'thisClaim', changes, nearest: true, verdict: paid } })
     expect(told.way).toEqual(['ค้างส่ง 3 งวด 90 บาท เมื่อส่งครบแล้วจะได้ 500 บาท'])
     expect(explain(verdict, claim.regulation, 'en', { way: { kind: 'thisClaim', changes, nearest: false, verdict: paid } }).way).toEqual(['One way: not yet paid in: 3 instalments; once paid in, it gives 500 baht.'])
+  })
+
+  test('what does not apply is never a reason, and a refusal without one says that much', async () => {
+    const claim = claimOf('stay', { answers: STAY, member: { approvedOn: '2026-01-09' } })
+    const verdict = await evaluate(claim)
+    if (verdict.outcome !== 'ineligible') throw new Error('a member of 157 days is refused')
+    expect(explain({ ...verdict, reasons: [] }, claim.regulation, 'th').reasons.map((reason) => reason.sentence)).toEqual(['คำตอบที่ให้ไว้ไม่ตรงเงื่อนไขของข้อนี้'])
   })
 
   test('where nobody looked for a way, neither "not yet" nor "never" is said', async () => {
