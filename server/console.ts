@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import type { Context, Hono } from 'hono'
 import type { Entered } from './http/room.ts'
+import { StartRefused } from './start-refused.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDER = join(ROOT, 'dist', 'web')
@@ -24,7 +25,10 @@ export async function buildConsole(): Promise<string> {
   mkdirSync(draft, { recursive: true })
   const vite = spawn(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', draft, '--emptyOutDir', '--logLevel', 'warn'], { cwd: ROOT, stdio: 'inherit' })
   const [exitCode] = await once(vite, 'exit')
-  if (exitCode !== 0) throw new Error('the console cannot be built: see above')
+  if (exitCode !== 0) {
+    rmSync(draft, { recursive: true })
+    throw new StartRefused('สร้างหน้าจอไม่สำเร็จ ดูข้อความข้างบน', 'The console cannot be built: see above.')
+  }
 
   compress(draft)
   rmSync(FOLDER, { recursive: true, force: true })

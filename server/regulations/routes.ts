@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { Explanation } from '../../plugins/kit/explain.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
@@ -8,6 +9,13 @@ import { json, newRoom, ok, permission, type InFund } from '../http/room.ts'
 import { Publication } from './publication.ts'
 import { listPublications } from './queries.ts'
 import { judge, NewVerdict } from './verdict.ts'
+
+const InWords = z.custom<Explanation>().openapi('Explanation', {
+  type: 'object',
+  description: 'What a slip shows and prints, in one language: headline, the clause, how the amount came about, every reason, the nearest way to yes, what is still missing, documents to bring, and who has the last word.',
+  required: ['tone', 'headline', 'rows', 'reasons', 'way', 'people', 'missing', 'documents', 'closing'],
+  properties: { tone: { type: 'string', enum: ['yes', 'ask', 'no', 'pen'] }, headline: { type: 'string' } },
+})
 
 const Judged = z.strictObject({
   publication: Publication.omit({ regulation: true }),
@@ -23,6 +31,7 @@ const Judged = z.strictObject({
     required: ['kind'],
     properties: { kind: { type: 'string', enum: ['thisClaim', 'laterEvent', 'none'] } },
   }).optional(),
+  explanation: z.strictObject({ th: InWords, en: InWords }),
 }).openapi('Judged')
 
 const createVerdict = createRoute({

@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi'
 import type { Claim } from '../../plugins/kit/claim.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
+import { explain, type Explanation } from '../../plugins/kit/explain.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, inForceOn } from '../../plugins/kit/regulation.ts'
+import type { Lang } from '../../plugins/kit/text.ts'
 import { Id, Value } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { findWay, type Way } from '../../plugins/kit/way.ts'
@@ -42,6 +44,8 @@ export interface Judged {
   verdict: Verdict
   /** The nearest way to yes, where the rules are not met. */
   way?: Way
+  /** The same in words. */
+  explanation: Record<Lang, Explanation>
 }
 
 /** Judges by the regulation in force on the day of the event; by today's, until that day has been told. */
@@ -53,7 +57,9 @@ export async function judge(publications: readonly Publication[], asked: NewVerd
   const member = { facts, ...(covered && { covered }) }
   const claim: Claim = { ...rest, member, claimedOn, ...(decidedOn && { decidedOn }), regulation: publication.regulation, vocabulary }
   const verdict = await evaluate(claim)
-  return { publication, verdict, ...(verdict.outcome === 'ineligible' && { way: await findWay(claim, verdict, publications) }) }
+  const found = verdict.outcome === 'ineligible' ? { way: await findWay(claim, verdict, publications) } : {}
+  const say = (lang: Lang) => explain(verdict, publication.regulation, lang, { ...found, vocabulary })
+  return { publication, verdict, ...found, explanation: { th: say('th'), en: say('en') } }
 }
 
 /** Which question is the event's day is said by the newest regulation that has the benefit. */

@@ -26,7 +26,7 @@ test('every object of a request or an answer is closed', async () => {
   const { get } = await cast()
   const { components } = await (await get('/api/openapi.json')).json()
 
-  expect(openObjects(components.schemas)).toEqual(['Regulation', 'Verdict', 'Way'])
+  expect(openObjects(components.schemas)).toEqual(['Explanation', 'Regulation', 'Verdict', 'Way'])
 })
 
 test('people can read it: every operation and every problem stands on the page, which needs nothing from elsewhere', async () => {

@@ -13,6 +13,7 @@ test('it works', async () => {
   expect(await res.json()).toMatchObject({
     publication: { number: 1, fromOn: '2020-01-01', resolution: { number: '4/2562' } },
     verdict: { outcome: 'eligible', amountSatang: 100_000, benefitId: 'hospital', eventOn: '2026-11-17' },
+    explanation: { th: { headline: 'ได้ 1,000 บาท', clause: 'ข้อ 12' }, en: { headline: '1,000 baht', clause: 'Clause 12' } },
   })
 })
 
@@ -33,10 +34,11 @@ test('what was granted before counts against the yearly limit', async () => {
 
 test('a claim that does not meet the rules is told every reason and the nearest way to yes', async () => {
   const { post } = await cast()
-  const { verdict, way } = await (await post(path, { ...stay, member: { facts: { joinedOn: '2026-06-13' } } })).json()
+  const { verdict, way, explanation } = await (await post(path, { ...stay, member: { facts: { joinedOn: '2026-06-13' } } })).json()
 
   expect(verdict).toMatchObject({ outcome: 'ineligible', reasons: [{ kind: 'condition' }] })
   expect(way).toMatchObject({ kind: 'laterEvent', fromOn: '2026-12-10' })
+  expect(explanation.th).toMatchObject({ headline: 'ครั้งนี้ยังไม่เข้าเกณฑ์', way: [expect.stringContaining('10 ธันวาคม 2569')] })
 })
 
 test('without the day of the event it asks for it', async () => {
