@@ -14,7 +14,7 @@ export interface AmountReading {
 }
 
 /** An amount that one sentence says, with the caps and cuts that follow it. `lead` opens the Thai sentence where it stands alone. */
-export interface AmountSentence {
+interface AmountSentence {
   lead: 'ได้ ' | 'ได้' | ''
   gives: Sentence
   after: Sentence[]
