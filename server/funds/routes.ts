@@ -4,17 +4,18 @@ import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { problems } from '../http/problem.ts'
-import { newRoom, ok, permission, type InFund } from '../http/room.ts'
+import { declared, newRoom, ok, permission, type InFund } from '../http/room.ts'
 import { Publication } from '../regulations/publication.ts'
 import { findPublicationOn, listPublications } from '../regulations/queries.ts'
 import { FundProfile, FundProfiles, profileOn, Slug } from './fund.ts'
 import { findContact } from './queries.ts'
 
 const FullPublication = Publication.extend({
-  regulation: z.custom<Regulation>().openapi('Regulation', {
-    type: 'object',
-    description: 'The rules of one fund, of the format sajja/regulation@1: its terms, and the rule packs it adopted with its own values. What a pack is stands in docs/packs.md.',
-  }),
+  regulation: declared<Regulation>(
+    'Regulation',
+    'The rules of one fund, of the format sajja/regulation@1: its terms, and the rule packs it adopted with its own values. What a pack is stands in docs/packs.md.',
+    { format: { type: 'string', enum: ['sajja/regulation@1'] } },
+  ),
 }).openapi('Publication')
 
 const Fund = FundProfile.omit({ from: true }).extend({

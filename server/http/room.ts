@@ -39,3 +39,7 @@ export const permission = (of: 'public') => ({ 'x-permission': of })
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
 
 export const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
+
+/** A type of the kit's, whose shape the kit itself says: the document names it and tells of it. */
+export const declared = <T extends object>(name: string, description: string, properties: Record<string, { type: 'string'; enum?: string[] }> = {}) =>
+  z.custom<T>((value) => value instanceof Object).openapi(name, { type: 'object', description, required: Object.keys(properties), properties })

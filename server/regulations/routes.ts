@@ -5,32 +5,29 @@ import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
 import { Slug } from '../funds/fund.ts'
 import { problems } from '../http/problem.ts'
-import { json, newRoom, ok, permission, type InFund } from '../http/room.ts'
+import { declared, json, newRoom, ok, permission, type InFund } from '../http/room.ts'
 import { Publication } from './publication.ts'
 import { listPublications } from './queries.ts'
 import { judge, NewVerdict } from './verdict.ts'
 
-const InWords = z.custom<Explanation>().openapi('Explanation', {
-  type: 'object',
-  description: 'What a slip shows and prints, in one language: headline, the clause, how the amount came about, every reason, the nearest way to yes, what is still missing, documents to bring, and who has the last word.',
-  required: ['tone', 'headline', 'rows', 'reasons', 'way', 'people', 'missing', 'documents', 'closing'],
-  properties: { tone: { type: 'string', enum: ['yes', 'ask', 'no', 'pen'] }, headline: { type: 'string' } },
-})
+const InWords = declared<Explanation>(
+  'Explanation',
+  'What a slip shows and prints, in one language: `headline`, the clause, how the amount came about, every reason, the nearest way to yes, what is still missing, documents to bring, and who has the last word.',
+  { tone: { type: 'string', enum: ['yes', 'ask', 'no', 'pen'] }, headline: { type: 'string' } },
+)
 
 const Judged = z.strictObject({
   publication: Publication.omit({ regulation: true }),
-  verdict: z.custom<Verdict>().openapi('Verdict', {
-    type: 'object',
-    description: 'What the rules say (ผลตรวจตามระเบียบ); people decide. `outcome` is eligible, ineligible, incomplete or judgement; with it the facts used and where each came from, every condition with the value found and wanted, and for money its lines, which add up to the amount. Satang throughout.',
-    required: ['outcome', 'benefitId', 'regulationHash', 'facts', 'conditions', 'documents'],
-    properties: { outcome: { type: 'string', enum: ['eligible', 'ineligible', 'incomplete', 'judgement'] } },
-  }),
-  way: z.custom<Way>().openapi('Way', {
-    type: 'object',
-    description: 'The nearest way to yes, where the rules are not met: what would have to change for this claim, from which day a later event would qualify, or that there is none.',
-    required: ['kind'],
-    properties: { kind: { type: 'string', enum: ['thisClaim', 'laterEvent', 'none'] } },
-  }).optional(),
+  verdict: declared<Verdict>(
+    'Verdict',
+    'What the rules say (ผลตรวจตามระเบียบ); people decide. With the outcome the facts used and where each came from, every condition with the value found and wanted, and for money its lines, which add up to the amount. Satang throughout.',
+    { outcome: { type: 'string', enum: ['eligible', 'ineligible', 'incomplete', 'judgement'] }, benefitId: { type: 'string' }, regulationHash: { type: 'string' } },
+  ),
+  way: declared<Way>(
+    'Way',
+    'The nearest way to yes, where the rules are not met: what would have to change for this claim, from which day a later event would qualify, or that there is none.',
+    { kind: { type: 'string', enum: ['thisClaim', 'laterEvent', 'none'] } },
+  ).optional(),
   explanation: z.strictObject({ th: InWords, en: InWords }),
 }).openapi('Judged')
 

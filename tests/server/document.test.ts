@@ -29,6 +29,14 @@ test('every object of a request or an answer is closed', async () => {
   expect(openObjects(components.schemas)).toEqual(['Explanation', 'Regulation', 'Verdict', 'Way'])
 })
 
+test('what every answer holds is said to be required', async () => {
+  const { get } = await cast()
+  const { components: { schemas: { Judged, Publication } } } = await (await get('/api/openapi.json')).json()
+
+  expect(Judged.required).toEqual(['publication', 'verdict', 'explanation'])
+  expect(Publication.required).toEqual(['number', 'fromOn', 'hash', 'resolution', 'regulation'])
+})
+
 test('people can read it: every operation and every problem stands on the page, which needs nothing from elsewhere', async () => {
   const { get } = await cast()
   const page = await (await get('/api')).text()
