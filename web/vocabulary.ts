@@ -1,5 +1,7 @@
-import { plugins } from '../plugins/index.ts'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
 
-/** The words that regulations of this installation may be written in: the kit's and those of its plugins. */
-export const vocabulary = vocabularyOf(plugins)
+/**
+ * The words that regulations of this installation may be written in: the kit's, and those of the plugins listed here. Only plugins that
+ * bring facts or operators are: the packs of the others are data that a visitor's phone need not fetch. A test compares this with all.
+ */
+export const vocabulary = vocabularyOf([])

@@ -1,16 +1,9 @@
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, addYears, formatDay, type Day } from '../../plugins/kit/day.ts'
 import { thaiDigits } from '../../plugins/kit/text.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
 import { Visitor } from './visitor.ts'
-
-/** The day it is for the server: the rules look at how long ago things were. */
-export async function today(): Promise<string> {
-  const answer = await fetch(`${inject('origin')}/api/funds/kamala`)
-  const { today: day } = await answer.json() as { today: string } // the API's own answer
-  return day
-}
 
 const readers = [
   { size: 'phone', viewport: phone, language: 'th' },
@@ -22,7 +15,7 @@ const readers = [
 describe.each(readers)('on a $size in $language', ({ size, viewport, language }) => {
   test('a visitor finds her fund and sees the yearly limit cut a hospital stay', async () => {
     const page = await reader({ viewport, language })
-    const visitor = new Visitor(page, language, await today())
+    const visitor = await Visitor.of(page, language)
     const { words } = visitor
     const look = async (name: string) => {
       await expectAccessible(page)
@@ -77,7 +70,7 @@ describe.each(readers)('on a $size in $language', ({ size, viewport, language })
 
 test('the phone’s own back goes to the question before, with its answer', async () => {
   const page = await reader({ viewport: phone })
-  const visitor = new Visitor(page, 'th', await today())
+  const visitor = await Visitor.of(page, 'th')
   await page.goto('/f/kamala/try/hospital')
   await visitor.stay(2)
   await visitor.next()
@@ -88,7 +81,7 @@ test('the phone’s own back goes to the question before, with its answer', asyn
 
 test('one who has not been a member for long reads why, and from when', async () => {
   const page = await reader({ viewport: phone })
-  const visitor = new Visitor(page, 'th', await today())
+  const visitor = await Visitor.of(page, 'th')
   await page.goto('/f/kamala/try/hospital')
   await visitor.stay(2)
   await visitor.next()
@@ -108,7 +101,7 @@ test('one who has not been a member for long reads why, and from when', async ()
 
 test('a death is met with condolence', async () => {
   const page = await reader({ viewport: phone })
-  const visitor = new Visitor(page, 'th', await today())
+  const visitor = await Visitor.of(page, 'th')
   await page.goto('/f/kamala/try/death')
   await visitor.day('เสียชีวิตวันไหน', visitor.today)
   await visitor.next()
@@ -125,7 +118,7 @@ test('a death is met with condolence', async () => {
 
 test('everything can be done with the keyboard alone', async () => {
   const page = await reader({ viewport: desktop, language: 'en' })
-  const visitor = new Visitor(page, 'en', await today())
+  const visitor = await Visitor.of(page, 'en')
   const month = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(new Date(`${visitor.today}T12:00Z`))
   await page.goto('/')
   await page.getByRole('link', { name: visitor.words.fund }).waitFor()

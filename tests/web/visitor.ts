@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
 import { addDays, addYears, type Day } from '../../plugins/kit/day.ts'
 import { enquiry as en } from '../../web/text/en/enquiry.ts'
 import { fields as enFields } from '../../web/text/en/fields.ts'
@@ -11,12 +12,12 @@ import type { Language } from '../../web/device.ts'
 /** What a visitor reads in each language: the console's own words, and those of the sample fund's rules. */
 export const says = {
   th: {
-    ...th, ...thFund, ...thFields,
+    ...thFund, ...thFields, ...th,
     fund: 'กองทุนสวัสดิการชุมชนตำบลกมลา', hospital: 'นอนโรงพยาบาล', admitted: 'เข้าโรงพยาบาลวันไหน', discharged: 'ออกจากโรงพยาบาลวันไหน',
     joined: 'เข้าเป็นสมาชิกตั้งแต่วันไหน', missed: 'ค้างส่งเงินสัจจะกี่งวด', gets: (baht: string) => `ได้ ${baht} บาท`, yearly: 'ปีละไม่เกิน 1,000 บาท', notYet: 'ครั้งนี้ยังไม่เข้าเกณฑ์',
   },
   en: {
-    ...en, ...enFund, ...enFields,
+    ...enFund, ...enFields, ...en,
     fund: 'Kamala Community Welfare Fund', hospital: 'Hospital stay', admitted: 'When did the stay begin?', discharged: 'When did the stay end?',
     joined: 'Since which day a member?', missed: 'How many instalments are not yet paid in?', gets: (baht: string) => `${baht} baht`, yearly: 'At most 1,000 baht a year', notYet: 'Not this time',
   },
@@ -28,6 +29,13 @@ export class Visitor {
   readonly page: Page
   readonly language: Language
   readonly today: Day
+
+  /** A visitor who lives on the server's day: the rules look at how long ago things were. */
+  static async of(page: Page, language: Language): Promise<Visitor> {
+    const answer = await fetch(`${inject('origin')}/api/funds/kamala`)
+    const { today } = await answer.json() as { today: Day } // the API's own answer
+    return new Visitor(page, language, today)
+  }
 
   constructor(page: Page, language: Language, today: Day) {
     this.page = page
