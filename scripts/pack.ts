@@ -122,5 +122,5 @@ function showPack(folder: string): void {
   }
   const last = Object.values(opened.pack.terms).flatMap((term) => term.values.map((each) => each.from)).toSorted().at(-1)
   const on = Day.parse(values.on ?? last ?? '2026-01-01')
-  console.log(noticeText(noticeOf(regulationFor(opened.pack), on), values.lang === 'en' ? 'en' : 'th'))
+  console.log(noticeText(noticeOf(regulationFor(opened.pack), on, vocabulary), values.lang === 'en' ? 'en' : 'th'))
 }

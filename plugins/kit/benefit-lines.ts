@@ -4,20 +4,20 @@ import { quantityOf, type Glossary } from './glossary.ts'
 import { limitsInOrder } from './limit.ts'
 import { limitSentence, TIMES, togetherSentence } from './limit-sentence.ts'
 import { line, type NoticeLine } from './notice-line.ts'
-import type { Benefit, Document, Limit } from './pack.ts'
-import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { standingOf, type Benefit, type Document, type Limit, type Pack } from './pack.ts'
+import { benefitsOf, type Regulation } from './regulation.ts'
 import { inline, requirementLines } from './requirement.ts'
 import { listed, phrase, plain, said, words, type Sentence } from './sentence.ts'
 import type { Text } from './text.ts'
 
-/** All that a regulation says of one benefit: what it gives, its limits, its conditions, how to claim, what is left to people, who is paid, documents. */
+/** All that a regulation says of one benefit alone: what it gives, its limits, its conditions, how to claim, what is left to people, who is paid, documents. */
 export function benefitLines(benefit: Benefit, glossary: Glossary, regulation: Regulation): NoticeLine[] {
   return [
     ...happensTo(benefit),
     ...amountLines(benefit.amount, { glossary, once: benefit.once === true }),
     ...(benefit.once ? [line('limit', plain('จ่ายครั้งเดียว', 'paid once'))] : []),
     ...limitsInOrder(benefit).map((limit) => limitLine(limit, benefit, glossary, regulation)),
-    ...standingOf(benefit, glossary.adopted).flatMap((condition) => requirementLines(condition, glossary)),
+    ...ownStanding(benefit, glossary.adopted.pack).flatMap((condition) => requirementLines(condition, glossary)),
     ...(benefit.conditions ? requirementLines(benefit.conditions, glossary) : []),
     ...claiming(benefit, glossary),
     ...(benefit.judgement ? [line('people', plain(`กรรมการวินิจฉัย: ${benefit.judgement.th}`, `the committee judges: ${benefit.judgement.en}`))] : []),
@@ -39,9 +39,14 @@ function happensTo(benefit: Benefit): NoticeLine[] {
   return whom ? [line('condition', said(whom))] : []
 }
 
-/** The pack's standing conditions that bind a benefit. */
-function standingOf(benefit: Benefit, { pack }: AdoptedPack): Condition[] {
-  return (pack.standing ?? []).filter((each) => !benefit.exempt?.includes(each.id)).map((each) => each.conditions)
+/** Whether a standing condition binds at least half of the pack's benefits: then it is said once, for all of them. */
+export function bindsMost(standingId: string, { benefits }: Pack): boolean {
+  return benefits.filter((benefit) => !benefit.exempt?.includes(standingId)).length * 2 >= benefits.length
+}
+
+/** The standing conditions that bind a benefit and are not said for all. */
+function ownStanding(benefit: Benefit, pack: Pack): Condition[] {
+  return standingOf(benefit, { ...pack, standing: (pack.standing ?? []).filter(({ id }) => !bindsMost(id, pack)) })
 }
 
 /** A limit, with the benefits that are counted together under it. */

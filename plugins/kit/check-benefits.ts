@@ -7,8 +7,7 @@ import { amountFacts } from './evaluate.ts'
 import { error, note, type Finding } from './finding.ts'
 import { restsOn } from './found.ts'
 import { factsOf } from './grounds.ts'
-import type { Benefit, Limit } from './pack.ts'
-import type { Condition } from './condition.ts'
+import { standingOf, type Benefit, type Limit } from './pack.ts'
 
 type Placed = { at: string; benefit: Benefit }
 
@@ -50,7 +49,7 @@ function* checkAsked(checking: Checking, at: string, benefit: Benefit): Generato
 
 /** The facts a benefit reads, with all that they rest on. What is named and not declared is found where it is named. */
 function factsNeeded(checking: Checking, benefit: Benefit): Set<string> {
-  const conditions = [...standingFor(checking, benefit), benefit.conditions, ...(benefit.documents ?? []).map((document) => document.when)]
+  const conditions = [...standingOf(benefit, checking.adopted.pack), benefit.conditions, ...(benefit.documents ?? []).map((document) => document.when)]
   const open = [...conditions.flatMap(factsOf), ...amountFacts(benefit.amount), ...benefit.asks].filter((id) => checking.facts[id])
   const needed = new Set<string>()
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
@@ -62,9 +61,6 @@ function factsNeeded(checking: Checking, benefit: Benefit): Set<string> {
   return needed
 }
 
-/** The standing conditions that bind a benefit. */
-const standingFor = ({ adopted }: Checking, benefit: Benefit): Condition[] =>
-  (adopted.pack.standing ?? []).filter((each) => !benefit.exempt?.includes(each.id)).map((each) => each.conditions)
 
 function* checkLimits(checking: Checking, at: string, { limits = [], amount }: Benefit): Generator<Finding> {
   yield* idsOnce(limits.map(({ id }, i) => ({ id, at: `${at}.limits.${i}.id` })))
@@ -98,7 +94,7 @@ function* sharedLimits(benefits: readonly Placed[]): Generator<Finding> {
 /** Checks what a benefit whose types are right says as a whole: that it can be met, and that it can fail. */
 export function* checkSense(checking: Checking, { at, benefit }: Placed): Generator<Finding> {
   const own = benefit.conditions ? [benefit.conditions] : []
-  const conditions = [...standingFor(checking, benefit), ...own]
+  const conditions = [...standingOf(benefit, checking.adopted.pack), ...own]
   const alone = conditions.some((each) => isImpossible([each], checking))
   if (!alone && isImpossible(conditions, checking)) yield contradiction(own.length > 0 ? `${at}.conditions` : at, conditions)
   if (!benefit.judgement && isCertain(conditions, checking) && !mustReach(checking, benefit.amount)) {

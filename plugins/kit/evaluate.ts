@@ -3,7 +3,7 @@ import { calculate, type Calculation } from './calculate.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
 import { termOf } from './condition.ts'
 import type { Day } from './day.ts'
-import { findFacts } from './found.ts'
+import { findFacts, lookUpIn } from './found.ts'
 import { factsOf, groundsOf } from './grounds.ts'
 import { judge, type Judgement } from './judge.ts'
 import { asksOf, type Known } from './known.ts'
@@ -55,9 +55,10 @@ async function begin(reading: Reading, eventOn: Day): Promise<Judging> {
   const scalar = (id: string) => term(id) as Value | undefined // conditions compare only with scalar terms: the checker says so
   const grounds = groundsOf(reading, eventOn, term)
   const ids = new Set([...factsOf(grounds), ...amountFacts(benefit.amount), ...(benefit.documents ?? []).flatMap((each) => factsOf(each.when)), 'memberSince', ...benefit.asks])
-  const found = await findFacts(ids, { stated, covered: claim.member.covered, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: scalar, operators: vocabulary.operators })
-  const known: Known = { found, term: scalar, operators: vocabulary.operators }
-  const facts = Object.fromEntries([...ids].map((id) => [id, found(id)]))
+  if (stated['arrears'] !== undefined && ids.has('instalmentsMissed')) ids.add('arrears') // what it takes to pay them, for the explanation
+  const all = await findFacts(ids, { stated, covered: claim.member.covered, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: scalar, operators: vocabulary.operators })
+  const known: Known = { found: lookUpIn(all), term: scalar, operators: vocabulary.operators }
+  const facts = Object.fromEntries([...all].filter(([id, each]) => ids.has(id) || each.state === 'known'))
   const seen: Seen = { ...seenOf(reading), eventOn, facts, documents: await documentsFor(reading, known) }
   return { reading, eventOn, term, known, seen, ...limitStates(reading, eventOn, term, known) }
 }

@@ -21,13 +21,9 @@ export interface FactSource {
 }
 
 /** Finds the facts named and all that they rest on. */
-export async function findFacts(ids: Iterable<string>, source: FactSource): Promise<(factId: string) => Found> {
+export async function findFacts(ids: Iterable<string>, source: FactSource): Promise<ReadonlyMap<string, Found>> {
   const found = new Map<string, Found>()
-  const lookUp = (id: string): Found => {
-    const each = found.get(id)
-    if (!each) throw new Error(`the fact "${id}" was not looked up`)
-    return each
-  }
+  const lookUp = lookUpIn(found)
   const find = async (id: string): Promise<Found> => {
     const known = found.get(id)
     if (known) return known
@@ -39,7 +35,14 @@ export async function findFacts(ids: Iterable<string>, source: FactSource): Prom
     return result
   }
   for (const id of ids) await find(id)
-  return lookUp
+  return found
+}
+
+/** A fact among those that were found. */
+export const lookUpIn = (found: ReadonlyMap<string, Found>) => (id: string): Found => {
+  const each = found.get(id)
+  if (!each) throw new Error(`the fact "${id}" was not looked up`)
+  return each
 }
 
 /** The facts that must be found before this one. */

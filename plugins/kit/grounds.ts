@@ -3,6 +3,7 @@ import { leavesOf, type Condition } from './condition.ts'
 import type { Reading } from './claim.ts'
 import { addDays, type Day } from './day.ts'
 import { addDuration, type Duration } from './duration.ts'
+import { standingOf } from './pack.ts'
 import type { TermValue } from './term.ts'
 import type { Name, Value } from './value.ts'
 
@@ -11,9 +12,8 @@ const says = (th: string, en: string): Name => ({ th, en })
 /** Everything that must hold for a benefit: what every fund asks, the pack's standing conditions, the benefit's own, and the lowest step of its ladder. */
 export function groundsOf(reading: Reading, eventOn: Day, term: (id: string) => TermValue | undefined): Condition {
   const { benefit, adopted } = reading
-  const standing = (adopted.pack.standing ?? []).filter((each) => !benefit.exempt?.includes(each.id)).map((each) => each.conditions)
   const reach = lowestStep(benefit.amount, reading, term)
-  return { all: [...membershipOn(reading, eventOn), ...window(reading, eventOn, term), ...standing, ...(benefit.conditions ? [benefit.conditions] : []), ...(reach ? [reach] : [])] }
+  return { all: [...membershipOn(reading, eventOn), ...window(reading, eventOn, term), ...standingOf(benefit, adopted.pack), ...(benefit.conditions ? [benefit.conditions] : []), ...(reach ? [reach] : [])] }
 }
 
 /** The standing condition nobody writes: a member on the event's day, not lapsed. */

@@ -87,6 +87,6 @@ async function valueOn(factId: string, day: Day, reading: Reading): Promise<Valu
   if (stated[factId] !== undefined) return undefined
   const term = termsOn(reading.adopted, day)
   const found = await findFacts([factId], { stated, covered: moved.member.covered, eventOn: day, fundTerms: moved.regulation.fundTerms, catalogue: reading.catalogue, term: (id) => term(id) as Value | undefined, operators: reading.vocabulary.operators }) // conditions compare only with scalar terms
-  const result = found(factId)
-  return result.state === 'known' ? result.value : undefined
+  const result = found.get(factId)
+  return result?.state === 'known' ? result.value : undefined
 }

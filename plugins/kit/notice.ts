@@ -1,13 +1,14 @@
-import { benefitLines } from './benefit-lines.ts'
+import { benefitLines, bindsMost } from './benefit-lines.ts'
 import { clauseName } from './clause.ts'
 import { formatDay, type Day } from './day.ts'
 import type { FundTerms } from './fund-terms.ts'
-import { CONTRIBUTION, glossaryOf } from './glossary.ts'
+import { CONTRIBUTION, glossaryOf, type Glossary } from './glossary.ts'
 import type { NoticeLine } from './notice-line.ts'
 import type { Benefit, Category } from './pack.ts'
 import { kitVocabulary, type Vocabulary } from './plugin.ts'
-import { benefitsOf, type Regulation } from './regulation.ts'
-import { capitalised, read } from './sentence.ts'
+import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { requirementLines } from './requirement.ts'
+import { capitalised, listed, read, said } from './sentence.ts'
 import type { Lang, Text } from './text.ts'
 import type { Name } from './value.ts'
 
@@ -21,10 +22,23 @@ export interface NoticeBenefit {
   lines: NoticeLine[]
 }
 
+/** A condition that binds most benefits of a pack, and those that it does not. */
+export interface NoticeRule {
+  lines: NoticeLine[]
+  except: Name[]
+}
+
+/** What one clause says of all benefits together. */
+export interface NoticeGeneral {
+  clause?: NonNullable<Benefit['clause']>
+  rules: NoticeRule[]
+}
+
 /** What a fund gives (ประกาศสวัสดิการ): the same for the screen, the printed sheet and the command line. */
 export interface Notice {
   title: Name
   on: Day
+  general: NoticeGeneral[]
   benefits: NoticeBenefit[]
   /** What the fund means by its words, for every benefit. */
   notes: Text[]
@@ -40,7 +54,29 @@ export function noticeOf(regulation: Regulation, on: Day, vocabulary: Vocabulary
     ...(benefit.clause ? { clause: benefit.clause } : {}),
     lines: benefitLines(benefit, glossaryOf(adopted, regulation.fundTerms, on, vocabulary), regulation),
   }))
-  return { title: regulation.title, on, benefits, notes: fundNotes(regulation) }
+  const general = regulation.packs.flatMap((adopted) => generalOf(adopted, glossaryOf(adopted, regulation.fundTerms, on, vocabulary)))
+  return { title: regulation.title, on, general, benefits, notes: fundNotes(regulation) }
+}
+
+function generalOf({ pack, without = [] }: AdoptedPack, glossary: Glossary): NoticeGeneral[] {
+  const clauses = new Map<string, NoticeGeneral>()
+  for (const { id, conditions, clause } of (pack.standing ?? []).filter((each) => bindsMost(each.id, pack))) {
+    const general = clauses.get(clause?.number ?? '') ?? { ...(clause ? { clause } : {}), rules: [] }
+    const except = pack.benefits.filter((benefit) => benefit.exempt?.includes(id) && !without.includes(benefit.id)).map((benefit) => benefit.title)
+    general.rules.push({ lines: requirementLines(conditions, glossary), except })
+    clauses.set(clause?.number ?? '', general)
+  }
+  return [...clauses.values()]
+}
+
+/** Said above the conditions that bind every benefit, or all but a few. */
+export const EVERY_BENEFIT: Text = { th: 'ทุกสวัสดิการ', en: 'Every benefit' }
+
+/** The benefits that a general condition does not bind: "ยกเว้นเสียชีวิต และผู้สูงอายุ". Undefined where it binds all. */
+export function exceptSentence({ except }: NoticeRule): Text | undefined {
+  if (except.length === 0) return undefined
+  const titles = listed(except.map((title) => said(title)), 'and', 'names')
+  return { th: `ยกเว้น${read(titles, 'th')}`, en: `except ${read(titles, 'en')}` }
 }
 
 const YEAR: Record<NonNullable<FundTerms['year']>, Text> = {
@@ -78,8 +114,16 @@ export function noticeText(notice: Notice, lang: Lang): string {
   const day = formatDay(notice.on, lang, 'long')
   const head = [notice.title[lang], { th: `สวัสดิการของสมาชิก ณ วันที่ ${day}`, en: `Benefits of members on ${day}` }[lang]]
   const notes = notice.notes.map((note) => note[lang])
-  return [head, ...notice.benefits.map((benefit) => benefitText(benefit, lang)), ...(notes.length > 0 ? [notes] : [])]
+  return [head, ...notice.general.map((general) => generalText(general, lang)), ...notice.benefits.map((benefit) => benefitText(benefit, lang)), ...(notes.length > 0 ? [notes] : [])]
     .map((block) => block.flatMap((each) => wrapped(each, lang)).join('\n')).join('\n\n')
+}
+
+function generalText({ clause, rules }: NoticeGeneral, lang: Lang): string[] {
+  const heading = clause ? `${EVERY_BENEFIT[lang]} · ${clauseName(clause.number, lang)}` : EVERY_BENEFIT[lang]
+  return [heading, ...rules.flatMap((rule) => {
+    const except = exceptSentence(rule)
+    return [...linesText(rule.lines, lang, '  '), ...(except ? [`    ${except[lang]}`] : [])]
+  })]
 }
 
 function benefitText({ title, clause, lines }: NoticeBenefit, lang: Lang): string[] {

@@ -86,6 +86,11 @@ export const Pack = z.strictObject({
 })
 export type Pack = z.infer<typeof Pack>
 
+/** The pack's standing conditions that bind a benefit. */
+export function standingOf(benefit: Benefit, { standing = [] }: Pack): Condition[] {
+  return standing.filter((each) => !benefit.exempt?.includes(each.id)).map((each) => each.conditions)
+}
+
 /** Every condition of a pack with its place, those of its benefits last. */
 export function conditionsIn(pack: Pack): { at: string; condition: Condition }[] {
   const facts = Object.entries(pack.facts ?? {}).map(([id, fact]) => ({ at: `facts.${id}.askedWhen`, condition: 'askedWhen' in fact ? fact.askedWhen : undefined }))

@@ -70,6 +70,22 @@ test('every term that a benefit needs stands in its notice', () => {
   expect(Object.keys(everyShapePack.terms).filter((id) => !shown.has(id))).toEqual([])
 })
 
+test('what binds most benefits is said once for all of them, with those that it does not bind', () => {
+  const standing = { id: 'waiting', clause: { number: '11' }, conditions: { id: 'waited', name: says('เป็นสมาชิกครบ', 'a member for'), fact: 'membershipDays', operator: 'greaterThanInclusive', value: 180 } }
+  const [first] = examplePack.benefits
+  if (!first) throw new Error('the example pack has a benefit')
+  const benefits = [{ ...first, id: 'one', title: says('หนึ่ง', 'One') }, { ...first, id: 'two', title: says('สอง', 'Two'), exempt: ['waiting'] }, { ...first, id: 'three', title: says('สาม', 'Three') }]
+  const sheet = (each: typeof benefits) => noticeOf({ ...exampleRegulation, packs: [{ pack: { ...examplePack, standing: [standing], benefits: each }, hash: '' }] }, ON)
+  const { general: [general], benefits: [one] } = sheet(benefits)
+  expect(noticeText(sheet(benefits), 'th').split('\n').slice(3, 6)).toEqual(['ทุกสวัสดิการ · ข้อ 11', '  เมื่อเป็นสมาชิกครบ 180 วัน', '    ยกเว้นสอง'])
+  expect(general?.rules[0]?.except).toEqual([says('สอง', 'Two')])
+  const said = (lines: typeof one) => (lines?.lines ?? []).map((line) => read(line.parts, 'en'))
+  expect(said(one)).not.toContain('When a member for 180 days')
+  const few = sheet(benefits.map((benefit) => ({ ...benefit, exempt: benefit.id === 'one' ? [] : ['waiting'] })))
+  expect(few.general).toEqual([])
+  expect(said(few.benefits[0])).toContain('When a member for 180 days')
+})
+
 test('what a fund has not set reads as a blank on paper, and a person may fill it in', () => {
   const special = notice.benefits.find((benefit) => benefit.id === 'special')
   expect(special?.lines[0]?.parts[1]).toEqual({ value: says('ยังไม่กำหนด', 'not set yet'), term: 'openRate' })

@@ -56,8 +56,8 @@ const REFUSALS: [string, string, Told, string[], string[]][] = [
     ['ไม่เข้าเกณฑ์ข้อนี้', 'สมาชิกเป็นแม่ของเด็ก: ไม่ใช่ ระเบียบข้อ 13 กำหนดว่า สมาชิกเป็นแม่ของเด็ก', 'สมาชิกเป็นพ่อของเด็ก: ไม่ใช่ ระเบียบข้อ 13 กำหนดว่า สมาชิกเป็นพ่อของเด็ก', 'ข้อนี้เปลี่ยนไม่ได้แล้ว', SPECIAL],
     ['Does not meet this rule', 'The member is the mother: no; clause 13 says: the member is the mother.', 'The member is the father: no; clause 13 says: the member is the father.', 'Nothing can change this any more.', MAY_DECIDE]],
   ['a state that time brings, said once although two rules ask for it', 'elderly', { member: { memberBornOn: '1966-09-01' } },
-    ['ครั้งนี้ยังไม่เข้าเกณฑ์', 'อายุของสมาชิก 59 ปี 9 เดือน 14 วัน ระเบียบกำหนด 60 ปี ยังขาดอีกราว 2 เดือน', 'ตั้งแต่วันที่ 1 กันยายน 2569 เป็นต้นไป จะเข้าเกณฑ์ข้อนี้', OTHERS_MET],
-    ['Not this time', 'Age of the member: 59 years 9 months 14 days; the regulation asks for 60 years; about 2 months short.', 'From 1 September 2026 (2569 BE) on it would qualify.', REST_IS_MET]],
+    ['ครั้งนี้ยังไม่เข้าเกณฑ์', 'อายุของสมาชิก 59 ปี 9 เดือน 14 วัน ระเบียบกำหนด 60 ปี ยังขาดอีก 2 เดือน 17 วัน', 'ตั้งแต่วันที่ 1 กันยายน 2569 เป็นต้นไป จะเข้าเกณฑ์ข้อนี้', OTHERS_MET],
+    ['Not this time', 'Age of the member: 59 years 9 months 14 days; the regulation asks for 60 years; 2 months 17 days short.', 'From 1 September 2026 (2569 BE) on it would qualify.', REST_IS_MET]],
   ['received once already', 'death', { history: [granted('death', '2024-03-03', {})] },
     ['ไม่เข้าเกณฑ์ข้อนี้', 'เคยได้รับแล้วเมื่อ 3 มีนาคม 2567 ระเบียบหมวด 3 ข้อ 14 ให้ครั้งเดียว', 'ข้อนี้เปลี่ยนไม่ได้แล้ว', SPECIAL],
     ['Does not meet this rule', 'Already received on 3 March 2024 (2567 BE); หมวด 3 ข้อ 14 gives it once.', 'Nothing can change this any more.', MAY_DECIDE]],
@@ -83,7 +83,7 @@ test.each<[string, Leaf, Told, string, string]>([
   ['a time at most', leaf('อายุไม่เกิน', 'memberAge', 'atMost', { years: 65 }), {}, 'อายุของสมาชิก 76 ปี 5 เดือน 14 วัน ระเบียบกำหนด ไม่เกิน 65 ปี', 'Age of the member: 76 years 5 months 14 days; the regulation asks for at most 65 years.'],
   ['a day too late', leaf('ก่อนวันที่', 'dischargedOn', 'before', '2026-06-10'), { answers: { dischargedOn: '2026-06-10' } }, 'ออกจากโรงพยาบาลวันที่ 10 มิถุนายน 2569 ระเบียบกำหนด ก่อนวันที่ 10 มิถุนายน 2569 ช้าไป 1 วัน', 'Day of discharge: 10 June 2026 (2569 BE); the regulation asks for before 10 June 2026 (2569 BE); 1 day late.'],
   ['one of several', leaf('ผู้รับเป็น', 'relation', 'in', ['self', 'spouse']), { answers: { relation: 'parent' } }, 'ความเกี่ยวข้องกับสมาชิก: บิดามารดา ระเบียบกำหนดว่า ผู้รับเป็นตัวสมาชิกหรือคู่สมรส', 'Relation to the member: parent; the regulation says: a rule.'],
-  ['a day short of a birthday', leaf('อายุครบ', 'memberAge', 'atLeast', { years: 60 }), { member: { memberBornOn: '1966-06-16' } }, 'อายุของสมาชิก 59 ปี 11 เดือน 30 วัน ระเบียบกำหนด 60 ปี ยังขาดอีกราว 1 วัน', 'Age of the member: 59 years 11 months 30 days; the regulation asks for 60 years; about 1 day short.'],
+  ['a day short of a birthday', leaf('อายุครบ', 'memberAge', 'atLeast', { years: 60 }), { member: { memberBornOn: '1966-06-16' } }, 'อายุของสมาชิก 59 ปี 11 เดือน 30 วัน ระเบียบกำหนด 60 ปี ยังขาดอีก 1 วัน', 'Age of the member: 59 years 11 months 30 days; the regulation asks for 60 years; 1 day short.'],
 ])('a rule of %s', async (_, conditions, told, th, en) => {
   const regulation = withBenefit('things', { conditions })
   expect((await tell('things', 'th', { ...told, regulation })).reasons.map((reason) => reason.sentence)).toEqual([th])
