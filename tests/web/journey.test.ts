@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, addYears, formatDay, type Day } from '../../plugins/kit/day.ts'
 import { thaiDigits } from '../../plugins/kit/text.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
+import { unbroken } from '../../web/ui/thai.ts'
 import { Visitor } from './visitor.ts'
 
 const readers = [
@@ -94,7 +95,7 @@ test('one who has not been a member for long reads why, and from when', async ()
   expect(slip).toContain('157 วัน')
   expect(slip).toContain('180 วัน')
   expect(slip).toContain('ยังขาดอีก23 วัน')
-  expect(slip).toContain('ถ้านอนโรงพยาบาลตั้งแต่วันที่')
+  expect(slip).toContain(unbroken('ถ้านอนโรงพยาบาลตั้งแต่วันที่'))
   await expectAccessible(page)
   await shot(page, 'phone-th-not-yet')
 })
@@ -111,7 +112,7 @@ test('a death is met with condolence', async () => {
   await visitor.next()
   await visitor.heading(visitor.words.pastTitle).waitFor()
   await visitor.toResult()
-  await page.getByText('กองทุนขอแสดงความเสียใจ').first().waitFor()
+  await page.getByText(unbroken('กองทุนขอแสดงความเสียใจ')).first().waitFor()
   await expectAccessible(page)
   await shot(page, 'phone-th-death')
 })

@@ -2,7 +2,7 @@ import './notice.css'
 import { For, Show, type JSX } from 'solid-js'
 import { clauseName } from '../../plugins/kit/clause.ts'
 import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
-import type { NoticeBenefit } from '../../plugins/kit/notice.ts'
+import { EVERY_BENEFIT, exceptSentence, type NoticeBenefit, type NoticeGeneral } from '../../plugins/kit/notice.ts'
 import type { Sentence } from '../../plugins/kit/sentence.ts'
 import { language } from '../device.ts'
 import { categoryIcon } from './category-icon.ts'
@@ -10,7 +10,7 @@ import { Icon } from './icon.tsx'
 import { digits } from './paper.ts'
 
 /** The fund's announcement, as it hangs in the temple hall and as it prints. `children` stand under the last clause. */
-export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
+export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
   return (
     <article class="sheet notice">
       <header class="notice-head">
@@ -19,10 +19,31 @@ export function Notice(props: { kicker: string; paperKicker: string; title: stri
         <h1 tabindex="-1">{props.title}</h1>
         <p class="small notice-below">{digits(props.below)}</p>
       </header>
+      <For each={props.general}>{(general) => <General general={general} />}</For>
       <For each={props.benefits}>{(benefit) => <Benefit benefit={benefit} />}</For>
       {props.children}
     </article>
   )
+}
+
+/** What one clause says of all benefits together. */
+function General(props: { general: NoticeGeneral }) {
+  return (
+    <section class="notice-benefit">
+      <h2>
+        <span class="notice-icon only-screen"><Icon name="scroll" /></span>
+        <span class="notice-title">{EVERY_BENEFIT[language()]}</span>
+        <Clause number={props.general.clause?.number} />
+      </h2>
+      <For each={props.general.rules}>
+        {(rule) => <><Lines of={rule.lines} /><Show when={exceptSentence(rule)}>{(except) => <p class="small notice-except">{except()[language()]}</p>}</Show></>}
+      </For>
+    </section>
+  )
+}
+
+function Clause(props: { number: string | undefined }) {
+  return <Show when={props.number}>{(number) => <span class="notice-clause">{digits(clauseName(number(), language()))}</span>}</Show>
 }
 
 function Benefit(props: { benefit: NoticeBenefit }) {
@@ -31,7 +52,7 @@ function Benefit(props: { benefit: NoticeBenefit }) {
       <h2>
         <span class="notice-icon only-screen"><Icon name={categoryIcon[props.benefit.category]} /></span>
         <span class="notice-title">{props.benefit.title[language()]}</span>
-        <Show when={props.benefit.clause}>{(clause) => <span class="notice-clause">{digits(clauseName(clause().number, language()))}</span>}</Show>
+        <Clause number={props.benefit.clause?.number} />
       </h2>
       <Lines of={props.benefit.lines} />
     </section>

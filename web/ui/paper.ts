@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
 import { thaiDigits } from '../../plugins/kit/text.ts'
 import { language } from '../device.ts'
+import { unbroken } from './thai.ts'
 
 const media = matchMedia('print')
 const [onPaper, setOnPaper] = createSignal(media.matches)
@@ -10,9 +11,9 @@ media.addEventListener('change', () => setOnPaper(media.matches))
 addEventListener('beforeprint', () => setOnPaper(true))
 addEventListener('afterprint', () => setOnPaper(false))
 
-/** The figures in a sentence: Thai digits on Thai paper, Arabic ones on every screen. Columns of sums keep Arabic digits everywhere. */
+/** The figures in a sentence: Thai digits on Thai paper, Arabic ones on every screen. Columns of sums keep Arabic digits everywhere. No word is cut. */
 export function digits(sentence: string): string {
-  return onPaper() && language() === 'th' ? thaiDigits(sentence) : sentence
+  return unbroken(onPaper() && language() === 'th' ? thaiDigits(sentence) : sentence)
 }
 
 /** Prints the page once the letters for paper are there; a browser does not wait for them by itself. */

@@ -43,7 +43,7 @@ function Rules(props: { fund: Fund; publication: Fund['publications'][number] })
   const below = () => words().inForce(formatDay(props.publication.fromOn, language(), 'long'), props.publication.resolution.title[language()])
   return (
     <>
-      <Notice kicker={words().kicker} paperKicker={words().kickerOf(name())} title={words().title} below={below()} benefits={notice().benefits}>
+      <Notice kicker={words().kicker} paperKicker={words().kickerOf(name())} title={words().title} below={below()} general={notice().general} benefits={notice().benefits}>
         <ul class="fund-notes"><For each={notice().notes}>{(note) => <li class="small">{digits(note[language()])}</li>}</For></ul>
         <Signatures />
         <p class="fund-foot only-paper"><span>{digits(words().edition(props.publication.number))}</span><span>{words().ask}</span></p>

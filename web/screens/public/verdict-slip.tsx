@@ -7,13 +7,16 @@ import { paths } from '../../paths.ts'
 import { enquiry as en } from '../../text/en/enquiry.ts'
 import { enquiry as th } from '../../text/th/enquiry.ts'
 import { Slip, type SlipLine } from '../../ui/slip.tsx'
+import { unbroken } from '../../ui/thai.ts'
 import { vocabulary } from '../../vocabulary.ts'
 import type { Trail } from './enquiry.ts'
 
 const words = inLanguage({ th, en })
 
+/** The verdict in the reader's words, none of them cut in two. */
 export function explained({ verdict, claim, way }: Trail): Explanation {
-  return explain(verdict, claim.regulation, language(), { vocabulary, ...(way ? { way } : {}) })
+  const told = explain(verdict, claim.regulation, language(), { vocabulary, ...(way ? { way } : {}) })
+  return JSON.parse(JSON.stringify(told), (_, each: unknown) => (typeof each === 'string' ? unbroken(each) : each)) as Explanation // the same shape
 }
 
 /** What the rules say of the answers so far. `heading`: it is what the screen is about. */
