@@ -2,6 +2,21 @@
 import type { Generated } from 'kysely'
 
 export interface Schema {
+  centres: {
+    fund_id: Generated<string>
+    id: string
+    name: string
+  }
+  contribution_plans: {
+    fund_id: Generated<string>
+    member_id: string
+    position: number
+    from_on: string
+    every: string
+    amount_satang: number
+    recorded_at: Date
+    recorded_by: string
+  }
   fund_settings: {
     fund_id: Generated<string>
     contact_th: string
@@ -12,6 +27,48 @@ export interface Schema {
     network_id: string
     slug: string
     profiles: unknown
+  }
+  member_events: {
+    fund_id: Generated<string>
+    member_id: string
+    position: number
+    act: string
+    changes: unknown
+    at: Date
+    by_id: string
+  }
+  member_statuses: {
+    fund_id: Generated<string>
+    member_id: string
+    position: number
+    kind: string
+    happened_on: string
+    member_from_on: string | null
+    resolution: unknown | null
+    note: string | null
+    recorded_at: Date
+    recorded_by: string
+  }
+  members: {
+    fund_id: Generated<string>
+    id: string
+    number: string
+    number_key: string
+    title: string | null
+    first_name: string
+    last_name: string
+    name_key: string
+    last_name_key: string
+    sex: string | null
+    born_on: string | null
+    address: string | null
+    phone: string | null
+    centre_id: string | null
+    household_id: string
+    beneficiaries: unknown
+    citizen_id_hash: string | null
+    citizen_id_sealed: string | null
+    version: number
   }
   networks: {
     id: string
@@ -27,6 +84,36 @@ export interface Schema {
     regulation_id: string
     benefits: unknown
   }
+  receipt_lines: {
+    fund_id: Generated<string>
+    receipt_id: string
+    line: number
+    kind: string
+    amount_satang: number
+    instalments: number | null
+    covers_from: string | null
+    covers_until: string | null
+  }
+  receipt_voids: {
+    fund_id: Generated<string>
+    receipt_id: string
+    reason: string
+    voided_on: string
+    voided_at: Date
+    voided_by: string
+  }
+  receipts: {
+    fund_id: Generated<string>
+    id: string
+    book: string
+    number: string
+    member_id: string
+    payer: string | null
+    received_on: string
+    total_satang: number
+    recorded_at: Date
+    recorded_by: string
+  }
   regulations: {
     fund_id: Generated<string>
     id: string
@@ -36,5 +123,21 @@ export interface Schema {
     resolution: unknown
     definition: unknown
     published_at: Date
+  }
+  repeatable_requests: {
+    fund_id: Generated<string>
+    actor_id: string
+    key: string
+    request_hash: string
+    answer: unknown | null
+    made_at: Date
+  }
+  status_withdrawals: {
+    fund_id: Generated<string>
+    member_id: string
+    position: number
+    reason: string
+    recorded_at: Date
+    recorded_by: string
   }
 }

@@ -5,7 +5,9 @@ import { ScopedDriver, Sessions } from './sessions.ts'
 
 /** What each door shows. The grants of the migrations say the same to the database. */
 export type GateRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
-export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'notices'>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'notices' | MembersTables | ContributionsTables>>
+type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
+type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices'>>
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
 

@@ -3,10 +3,16 @@ import type postgres from 'postgres'
 const PUBLIC_TABLES = ['funds', 'networks']
 const NETWORK_TABLES = ['notices']
 
+const membersGrants = { centres: ['select', 'insert', 'update'], members: ['select', 'insert', 'update'], member_statuses: ['select', 'insert'], status_withdrawals: ['select', 'insert'], member_events: ['select', 'insert'] }
+const contributionsGrants = {
+  contribution_plans: ['select', 'insert'], receipts: ['select', 'insert'], receipt_lines: ['select', 'insert'], receipt_voids: ['select', 'insert'],
+  repeatable_requests: ['select', 'insert', 'update'],
+}
+
 /** Who may do what, beyond which nobody may anything: the table of doors, as grants. */
 const GRANTS: Record<string, Record<string, string[]>> = {
   sajja_gate: { networks: ['select'], funds: ['select'] },
-  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'] },
+  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], ...membersGrants, ...contributionsGrants },
   sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'] },
   sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'] },
 }
