@@ -24,14 +24,19 @@ export async function migrate(ownerUrl: string, secret: string) {
 
 /** Runs the migrations that the database has not seen, as its owner. */
 async function runMigrations(owner: postgres.Sql) {
-  const migrator = new Migrator({ db: new Kysely({ dialect: new PostgresJSDialect({ postgres: owner }) }), provider: { getMigrations: readMigrations } })
-  const known = await readMigrations()
-  for (const { name } of await migrator.getMigrations()) {
-    if (name in known) continue
+  const migrations = await readMigrations()
+  if ((await listExecuted(owner)).some((name) => !(name in migrations))) {
     throw new StartRefused('ข้อมูลนี้เขียนโดยโปรแกรมรุ่นใหม่กว่า ใช้รุ่นนั้นหรือใหม่กว่า', 'A newer version of the program has written this data: use that version or a later one.')
   }
-  const { error } = await migrator.migrateToLatest()
+  const db = new Kysely({ dialect: new PostgresJSDialect({ postgres: owner }) })
+  const { error } = await new Migrator({ db, provider: { getMigrations: async () => migrations } }).migrateToLatest()
   if (error !== undefined) throw error
+}
+
+async function listExecuted(owner: postgres.Sql): Promise<string[]> {
+  const [table] = await owner`select where to_regclass('kysely_migration') is not null`
+  const executed = table ? await owner<{ name: string }[]>`select name from kysely_migration` : []
+  return executed.map(({ name }) => name)
 }
 
 async function readMigrations(): Promise<Record<string, Migration>> {
