@@ -8,6 +8,7 @@ import { language } from '../device.ts'
 import { categoryIcon } from './category-icon.ts'
 import { Icon } from './icon.tsx'
 import { digits } from './paper.ts'
+import { Value } from './value.tsx'
 
 /** The fund's announcement, as it hangs in the temple hall and as it prints. `children` stand under the last clause. */
 export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
@@ -73,11 +74,11 @@ function Line(props: { line: NoticeLine }) {
   )
 }
 
-/** A clause with its values: who may not change them sees them in black, without dots; one that the fund has not set stays a blank. */
+/** A clause with its values. */
 function Said(props: { sentence: Sentence }) {
   return (
     <For each={props.sentence}>
-      {(part) => ('text' in part ? <>{digits(part.text[language()])}</> : <b class="value" classList={{ 'value-open': part.raw === undefined }}>{digits(part.value[language()])}</b>)}
+      {(part) => ('text' in part ? <>{digits(part.text[language()])}</> : <Value text={part.value[language()]} open={part.raw === undefined} />)}
     </For>
   )
 }
