@@ -1,10 +1,11 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import type { TestProject } from 'vitest/node'
 import { startEmbedded } from '../server/db/embedded.ts'
 import { migrate } from '../server/db/migrate.ts'
+import { findPostmaster, isRunning, stopPostmaster } from '../server/db/postmaster.ts'
 import { openDoors } from '../server/db/scope.ts'
 import { derivePassword, keptSecret } from '../server/db/secret.ts'
 
@@ -20,6 +21,7 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run, with a migrated database to copy. */
 export default async function startDatabase(project: TestProject) {
+  await clearKilledRuns()
   const folder = resolve('.tmp', `tests-${process.pid}`)
   mkdirSync(folder, { recursive: true })
   const embedded = await startEmbedded(folder, (error) => { throw error })
@@ -34,6 +36,16 @@ export default async function startDatabase(project: TestProject) {
   return async () => {
     await embedded.stop()
     rmSync(folder, { recursive: true })
+  }
+}
+
+/** A run that was killed has left its PostgreSQL behind. */
+async function clearKilledRuns() {
+  for (const name of globSync('tests-*', { cwd: '.tmp' })) {
+    if (isRunning(Number(name.slice('tests-'.length)))) continue
+    const left = findPostmaster(resolve('.tmp', name, 'postgres'))
+    if (left) await stopPostmaster(left.pid)
+    rmSync(resolve('.tmp', name), { recursive: true, force: true })
   }
 }
 
