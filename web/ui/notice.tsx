@@ -36,9 +36,11 @@ function General(props: { general: NoticeGeneral }) {
         <span class="notice-title">{EVERY_BENEFIT[language()]}</span>
         <Clause number={props.general.clause?.number} />
       </h2>
-      <For each={props.general.rules}>
-        {(rule) => <><Lines of={rule.lines} /><Show when={exceptSentence(rule)}>{(except) => <p class="small notice-except">{except()[language()]}</p>}</Show></>}
-      </For>
+      <div>
+        <For each={props.general.rules}>
+          {(rule) => <><Lines of={rule.lines} /><Show when={exceptSentence(rule)}>{(except) => <p class="small notice-except">{except()[language()]}</p>}</Show></>}
+        </For>
+      </div>
     </section>
   )
 }
