@@ -10,8 +10,8 @@ import Funds, { route as fundsRoute } from './screens/public/funds.tsx'
 import { NoSuchPage } from './screens/public/no-such-page.tsx'
 import { Shell } from './shell.tsx'
 
+const FundRoom = lazy(() => import('./screens/public/fund-room.tsx'))
 const Fund = lazy(() => import('./screens/public/fund.tsx'))
-const Try = lazy(() => import('./screens/public/try.tsx'))
 const Events = lazy(() => import('./screens/public/events.tsx'))
 const Question = lazy(() => import('./screens/public/question.tsx'))
 
@@ -20,8 +20,13 @@ const preload: RoutePreloadFunc = ({ params }) => void getFund(params['fund'] ??
 
 const routes: RouteDefinition[] = [
   { path: '/', component: Funds, ...fundsRoute },
-  { path: '/f/:fund', component: Fund, preload },
-  { path: '/f/:fund/try', component: Try, preload, children: [{ path: '/', component: Events }, { path: '/:benefit', component: Question }] },
+  {
+    path: '/f/:fund', component: FundRoom, preload, children: [
+      { path: '/', component: Fund },
+      { path: '/try', component: Events },
+      { path: '/try/:benefit', component: Question },
+    ],
+  },
   { path: '*', component: NoSuchPage },
 ]
 

@@ -80,6 +80,19 @@ test('the phone’s own back goes to the question before, with its answer', asyn
   await page.getByText('รวม 2 คืน').waitFor()
 })
 
+test('the clause is one tap away, and back from it the answers are still there', async () => {
+  const page = await reader({ viewport: phone })
+  const visitor = await Visitor.of(page, 'th')
+  await page.goto('/f/kamala/try/hospital')
+  await visitor.answer({ nights: 2, years: 4, receivedBaht: 0 })
+  await page.getByRole('link', { name: 'ข้อ 12' }).click()
+  await visitor.heading(visitor.words.title).waitFor()
+  expect(await page.locator('#hospital').evaluate((clause) => Math.abs(clause.getBoundingClientRect().top)), 'the clause is in view').toBeLessThan(200)
+  await page.goBack()
+  await page.getByText(visitor.words.agrees).waitFor()
+  expect(await visitor.sum.textContent()).toBe(visitor.words.gets('400'))
+})
+
 test('one who has not been a member for long reads why, and from when', async () => {
   const page = await reader({ viewport: phone })
   const visitor = await Visitor.of(page, 'th')

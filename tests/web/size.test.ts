@@ -30,7 +30,7 @@ test('the first page loads at most 150 kB of script, compressed', () => {
 
 test('the way to a verdict loads at most 150 kB of script in all', () => {
   const entry = [...first].map((name) => readFileSync(join(built, 'assets', name), 'utf8')).join('\n')
-  const later = [...entry.matchAll(/["'](?:\.\/|assets\/)((?:fund|try|events|question)-[^"']+\.js)["']/g)].map(([, name = '']) => name)
+  const later = [...entry.matchAll(/["'](?:\.\/|assets\/)((?:fund-room|fund|events|question)-[^"']+\.js)["']/g)].map(([, name = '']) => name)
   expect(later.length).toBeGreaterThanOrEqual(4)
   expect(compressed(firstScripts([...first, ...later]))).toBeLessThanOrEqual(150 * KB)
 })

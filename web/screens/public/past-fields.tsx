@@ -11,7 +11,7 @@ import type { Fault } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { Question, Trail } from './enquiry.ts'
 import { hasBefore, nothingBefore, type Past } from './past.ts'
-import { useMemory } from './try.tsx'
+import { useMemory } from './fund-room.tsx'
 
 const words = inLanguage({ th, en })
 const SATANG = 100

@@ -20,7 +20,7 @@ import { QuestionFields } from './question-fields.tsx'
 import { Result } from './result.tsx'
 import { grantsOf, hasBefore, nothingBefore, outsideYear, type Past } from './past.ts'
 import { PAST_DAY } from './past-fields.tsx'
-import { useMemory } from './try.tsx'
+import { useMemory } from './fund-room.tsx'
 import { VerdictHeadline, VerdictSlip } from './verdict-slip.tsx'
 
 const words = inLanguage({ th, en })

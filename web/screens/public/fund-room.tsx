@@ -4,7 +4,7 @@ import { createStore, type SetStoreFunction } from 'solid-js/store'
 import type { Value } from '../../../plugins/kit/value.ts'
 import type { Past } from './past.ts'
 
-/** What has been answered, in this page's memory alone: nobody is named, and leaving or reloading forgets it. */
+/** What has been answered, in this page's memory alone: nobody is named, and leaving the fund or reloading forgets it. */
 interface Memory {
   answers: Partial<Record<string, Value>>
   /** What was granted before, by benefit. */
@@ -15,11 +15,12 @@ const MemoryContext = createContext<[Memory, SetStoreFunction<Memory>]>()
 
 export function useMemory(): [Memory, SetStoreFunction<Memory>] {
   const memory = useContext(MemoryContext)
-  if (!memory) throw new Error('there is a memory only under /try')
+  if (!memory) throw new Error('only the rooms of a fund have a memory')
   return memory
 }
 
-export default function Try(props: RouteSectionProps) {
+/** A fund's screens: one may look up a clause and come back to one's answers. */
+export default function FundRoom(props: RouteSectionProps) {
   return <Show when={props.params['fund']} keyed>{(_fund) => <Remembering>{props.children}</Remembering>}</Show>
 }
 
