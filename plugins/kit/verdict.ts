@@ -76,4 +76,3 @@ export type Verdict = Seen & (
   | { outcome: 'ineligible'; reasons: Reason[]; lines: Line[]; limits: LimitState[] }
   | { outcome: 'incomplete'; missing: string[] }
 )
-export type Outcome = Verdict['outcome']
