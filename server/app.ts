@@ -4,14 +4,16 @@ import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import type { Doors } from './db/scope.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
-import { enterFund, enterNetwork } from './http/entrance.ts'
+import { enterAlone, enterFund, enterNetwork } from './http/entrance.ts'
 import { securityHeaders } from './http/headers.ts'
 import { checkJson, limitBody } from './http/limits.ts'
 import { answerError, answerNotFound } from './http/problem.ts'
 import type { Entered } from './http/room.ts'
+import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
+import { sessionRoutes } from './session/routes.ts'
 
 interface Surroundings {
   doors: Doors
@@ -29,9 +31,12 @@ export function createApp({ doors, plugins, origin, now }: Surroundings) {
 
   app.use(securityHeaders(origin))
   app.use(async (c, next) => {
+    const enteredAt = now()
     c.set('requestId', crypto.randomUUID())
-    c.set('today', todayInThailand(now()))
+    c.set('now', enteredAt)
+    c.set('today', todayInThailand(enteredAt))
     c.set('doors', doors)
+    c.set('origin', origin)
     await next()
   })
 
@@ -41,9 +46,11 @@ export function createApp({ doors, plugins, origin, now }: Surroundings) {
     return c.text('ready')
   })
 
-  app.use('/api/*', compress(), limitBody, checkJson)
+  app.use('/api/*', compress(), checkOrigin, limitBody, checkJson)
+  app.use('/api/session/*', enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
   app.use('/api/funds/:fund/*', enterFund)
+  app.route('/api/session', sessionRoutes)
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/funds/:fund', fundsRoutes)

@@ -1,3 +1,4 @@
+import { onTestFinished, vi } from 'vitest'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
 import { createApp } from '../server/app.ts'
 import { applyPlan, planFund } from '../server/funds/apply.ts'
@@ -41,8 +42,10 @@ const nongBuaDefinition = FundDefinition.parse({
   publications: [],
 })
 
-/** The scene of every test: a network of two funds, and the front door to them. */
+/** The scene of every test: a network of two funds, and the front door to them. Time stands still there. */
 export async function cast() {
+  vi.setSystemTime(NOW)
+  onTestFinished(() => { vi.useRealTimers() })
   const { doors, superuser, ownerUrl } = await newDatabase()
   const plugins = [samplePlugin]
   const applying = { doors, plugins, vocabulary: vocabularyOf(plugins), today: TODAY }
@@ -55,7 +58,7 @@ export async function cast() {
   await apply(banMaiDefinition)
   await apply(nongBuaDefinition)
 
-  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', now: () => NOW })
+  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', now: () => new Date() })
   return {
     app,
     doors,

@@ -17,6 +17,13 @@ export interface Schema {
     recorded_at: Date
     recorded_by: string
   }
+  fund_roles: {
+    fund_id: string
+    person_id: string
+    role: string
+    given_at: Date
+    given_by: string | null
+  }
   fund_settings: {
     fund_id: Generated<string>
     contact_th: string
@@ -27,6 +34,20 @@ export interface Schema {
     network_id: string
     slug: string
     profiles: unknown
+    suspended_at: Date | null
+  }
+  invitations: {
+    id: string
+    fund_id: string | null
+    network_id: string | null
+    role: string
+    token_hash: string
+    name: string
+    made_at: Date
+    made_by: string | null
+    expires_at: Date
+    accepted_at: Date | null
+    accepted_by: string | null
   }
   member_events: {
     fund_id: Generated<string>
@@ -70,6 +91,13 @@ export interface Schema {
     citizen_id_sealed: string | null
     version: number
   }
+  network_roles: {
+    network_id: string
+    person_id: string
+    role: string
+    given_at: Date
+    given_by: string | null
+  }
   networks: {
     id: string
     slug: string
@@ -83,6 +111,33 @@ export interface Schema {
     from_on: string
     regulation_id: string
     benefits: unknown
+  }
+  operators: {
+    person_id: string
+    given_at: Date
+    given_by: string | null
+  }
+  passkey_challenges: {
+    challenge: string
+    purpose: string
+    expires_at: Date
+  }
+  passkeys: {
+    id: string
+    person_id: string
+    public_key: string
+    counter: number
+    transports: unknown
+    device: string
+    made_at: Date
+    used_at: Date
+  }
+  people: {
+    id: string
+    name: string
+    phone: string | null
+    password_hash: string | null
+    joined_at: Date
   }
   receipt_lines: {
     fund_id: Generated<string>
@@ -131,6 +186,20 @@ export interface Schema {
     request_hash: string
     answer: unknown | null
     made_at: Date
+  }
+  sessions: {
+    id: string
+    person_id: string
+    device: string
+    idle_minutes: number
+    started_at: Date
+    seen_at: Date
+    expires_at: Date
+  }
+  sign_in_failures: {
+    key: string
+    failures: number
+    last_at: Date
   }
   status_withdrawals: {
     fund_id: Generated<string>

@@ -4,12 +4,14 @@ import type { Schema } from './schema.ts'
 import { ScopedDriver, Sessions } from './sessions.ts'
 
 /** What each door shows. The grants of the migrations say the same to the database. */
-export type GateRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
+export type GateRows = Transaction<Pick<Schema,
+  | 'networks' | 'funds' | 'people' | 'fund_roles' | 'network_roles' | 'operators' | 'sessions' | 'passkeys' | 'passkey_challenges' | 'invitations' | 'sign_in_failures'
+>>
 export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'notices' | MembersTables | ContributionsTables>>
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices'>>
-export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds'>>
+export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations'>>
 
 /** Work on the rows behind a door: one transaction, kept when the work is done and undone when it throws. */
 type Enter<Rows> = <T>(work: (rows: Rows) => Promise<T>) => Promise<T>
@@ -34,7 +36,7 @@ export function openDoors(ownerUrl: string, secret: string): Doors {
   const operator = open('operator')
 
   return {
-    atGate: (work) => confined(gate, 'set transaction read only', work),
+    atGate: (work) => confined(gate, '', work),
     inFund: (fundId) => (work) => confined(fund, `set local app.fund_id = '${uuid(fundId)}'`, work),
     inNetwork: (networkId) => (work) => confined(network, `set transaction read only; set local app.network_id = '${uuid(networkId)}'`, work),
     asOperator: (work) => confined(operator, '', work),

@@ -1,23 +1,42 @@
 import { createMiddleware } from 'hono/factory'
-import type { InFund, InNetwork } from './room.ts'
+import type { GateRows } from '../db/scope.ts'
 import { Problem } from './problem.ts'
+import { isFundRole } from './role.ts'
+import type { Entered, InFund, InNetwork, Me } from './room.ts'
+import { tokenIn } from './session-cookie.ts'
+import { hashOfToken, holdsSession, SESSION_COLUMNS, type Session } from './session.ts'
 
 const SLUG = /^[a-z][a-z0-9-]{1,39}$/
 
-/** Finds the fund that the address names; everything after it is confined to that fund. */
+/**
+ * Finds the fund that the address names, who is signed in and what they are in that fund, in one query; everything after it is
+ * confined to that fund.
+ */
 export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next) => {
   const slug = slugIn(c.req.param('fund'))
-  const found = slug && await c.var.doors.atGate((rows) => rows
-    .selectFrom('funds')
-    .innerJoin('networks', 'networks.id', 'funds.network_id')
-    .where('funds.slug', '=', slug)
-    .select(['funds.id', 'funds.profiles', 'networks.slug as network', 'name_th as th', 'name_en as en'])
-    .executeTakeFirst())
+  const session = sessionIn(tokenIn(c))
+  const found = slug && await c.var.doors.atGate(async (rows) => {
+    const found = await findFund(rows, slug, session)
+    return found && { ...found, visitor: await visitorIn(rows, found, c.var.now) }
+  })
   if (!found) throw new Problem('unknown-fund')
 
-  const { id, profiles, network, th, en } = found
-  c.set('fund', { id, slug, profiles, network: { slug: network, name: { th, en } } })
-  c.set('inFund', c.var.doors.inFund(id))
+  const { fundId, profiles, suspended_at, network, th, en, visitor } = found
+  c.set('fund', { id: fundId, slug, profiles, network: { slug: network, name: { th, en } }, isSuspended: suspended_at !== null })
+  c.set('inFund', c.var.doors.inFund(fundId))
+  if (visitor) c.set('visitor', visitor)
+  await next()
+})
+
+/** Finds who is signed in, where the address names no fund. */
+export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, next) => {
+  const session = sessionIn(tokenIn(c))
+  const visitor = session && await c.var.doors.atGate(async (rows) => {
+    const found = await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id')
+      .where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name']).executeTakeFirst()
+    return found && visitorIn(rows, { ...found, roles: [] }, c.var.now)
+  })
+  if (visitor) c.set('visitor', visitor)
   await next()
 })
 
@@ -33,3 +52,36 @@ export const enterNetwork = createMiddleware<{ Variables: InNetwork }>(async (c,
 })
 
 const slugIn = (text: string | undefined) => (text !== undefined && SLUG.test(text) ? text : undefined)
+
+const sessionIn = (token: string | undefined) => (token === undefined ? undefined : hashOfToken(token))
+
+function findFund(rows: GateRows, slug: string, session: string | undefined) {
+  return rows
+    .selectFrom('funds')
+    .innerJoin('networks', 'networks.id', 'funds.network_id')
+    .leftJoin('sessions', (join) => join.on('sessions.id', '=', session ?? ''))
+    .leftJoin('people', 'people.id', 'sessions.person_id')
+    .where('funds.slug', '=', slug)
+    .select(['funds.id as fundId', 'funds.profiles', 'funds.suspended_at', 'networks.slug as network', 'name_th as th', 'name_en as en'])
+    .select([...SESSION_COLUMNS, 'people.name'])
+    .select((of) => of.selectFrom('fund_roles')
+      .whereRef('fund_roles.fund_id', '=', 'funds.id')
+      .whereRef('fund_roles.person_id', '=', 'people.id')
+      .select(({ fn }) => fn.agg<string[] | null>('jsonb_agg', ['role']).as('roles'))
+      .as('roles'))
+    .executeTakeFirst()
+}
+
+type SessionAndName = Session & { name: string }
+
+/** As a left join finds it: whole, or nothing but nulls. */
+type Found = { [column in keyof SessionAndName]: SessionAndName[column] | null } & { roles: string[] | null }
+
+/** The person whose session was found, if it still holds. */
+async function visitorIn(rows: GateRows, found: Found, now: Date): Promise<Me | undefined> {
+  const { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt, name, roles } = found
+  if (id === null || personId === null || device === null || idleMinutes === null || startedAt === null || seenAt === null || expiresAt === null || name === null) return undefined
+
+  const session = { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt }
+  return await holdsSession(rows, session, now) ? { id: personId, name, roles: (roles ?? []).filter(isFundRole), session } : undefined
+}

@@ -4,17 +4,33 @@ import { findingsOf } from '../../plugins/kit/issue.ts'
 import type { Text } from '../../plugins/kit/text.ts'
 import type { Doors, FundRows, NetworkRows } from '../db/scope.ts'
 import { Problem } from './problem.ts'
+import type { FundRole } from './role.ts'
+import type { Session } from './session.ts'
 
 /** What enters at the door with every request. */
 export interface Entered {
   requestId: string
+  now: Date
   today: Day
   doors: Doors
+  /** Where browsers find this installation. */
+  origin: string
+  /** Who is signed in, if somebody is. */
+  visitor?: Me
+}
+
+/** A person who is signed in. */
+export interface Me {
+  id: string
+  name: string
+  /** The roles held in the fund that the address names: none outside a fund, or in another's. */
+  roles: readonly FundRole[]
+  session: Session
 }
 
 /** What the address has named, for the rooms in a fund. */
 export interface InFund extends Entered {
-  fund: { id: string; slug: string; network: { slug: string; name: Text }; profiles: unknown }
+  fund: { id: string; slug: string; network: { slug: string; name: Text }; profiles: unknown; isSuspended: boolean }
   inFund: <T>(work: (rows: FundRows) => Promise<T>) => Promise<T>
 }
 
@@ -32,9 +48,6 @@ export const newRoom = <Variables extends Entered>() => new OpenAPIHono<{ Variab
     throw new Problem('invalid', findingsOf(result.error, sent).map(({ at, text }) => ({ at, text })))
   },
 })
-
-/** Who may ask. Everyone may, until there are people to tell apart. */
-export const permission = (of: 'public') => ({ 'x-permission': of })
 
 export const ok = <T extends z.ZodType>(schema: T, description: string) => ({ description, content: { 'application/json': { schema } } })
 

@@ -2,6 +2,8 @@ import type postgres from 'postgres'
 
 const PUBLIC_TABLES = ['funds', 'networks']
 const NETWORK_TABLES = ['notices']
+/** Read before a fund is known, and reached through the gate alone: no policy of a tenant's could confine them. */
+const GATE_TABLES = ['people', 'fund_roles', 'network_roles', 'operators', 'sessions', 'passkeys', 'passkey_challenges', 'invitations', 'sign_in_failures']
 
 const membersGrants = { centres: ['select', 'insert', 'update'], members: ['select', 'insert', 'update'], member_statuses: ['select', 'insert'], status_withdrawals: ['select', 'insert'], member_events: ['select', 'insert'] }
 const contributionsGrants = {
@@ -11,10 +13,15 @@ const contributionsGrants = {
 
 /** Who may do what, beyond which nobody may anything: the table of doors, as grants. */
 const GRANTS: Record<string, Record<string, string[]>> = {
-  sajja_gate: { networks: ['select'], funds: ['select'] },
+  sajja_gate: {
+    networks: ['select'], funds: ['select'],
+    people: ['select', 'insert', 'update'], fund_roles: ['select', 'insert', 'delete'], network_roles: ['select', 'insert'], operators: ['select', 'insert'],
+    sessions: ['select', 'insert', 'update', 'delete'], passkeys: ['select', 'insert', 'update', 'delete'], passkey_challenges: ['select', 'insert', 'delete'],
+    invitations: ['select', 'insert', 'update', 'delete'], sign_in_failures: ['select', 'insert', 'update', 'delete'],
+  },
   sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], ...membersGrants, ...contributionsGrants },
   sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'] },
-  sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'] },
+  sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'] },
 }
 
 /** Where the database's own catalogue departs from the walls that trust stands on. None on a sound database. */
@@ -32,9 +39,10 @@ interface Table { name: string; id: number; enabled: boolean; forced: boolean; o
 async function faultsOfTable(sql: postgres.ISql, table: Table): Promise<string[]> {
   const triggers = await sql<{ tgname: string }[]>`select tgname from pg_trigger where tgrelid = ${table.id} and not tgisinternal`
   const faults = triggers.map(({ tgname }) => `has a trigger ${tgname}`)
+  if (GATE_TABLES.includes(table.name)) return faults.map((fault) => `${table.name}: ${fault}`)
   if (table.ofFund) faults.push(...faultsOfWall(table), ...await faultsOfPolicy(sql, table), ...await faultsOfKeys(sql, table, 'fund_id'))
   else if (NETWORK_TABLES.includes(table.name)) faults.push(...faultsOfWall(table), ...await faultsOfNetworkPolicies(sql, table), ...await faultsOfKeys(sql, table, 'network_id'))
-  else if (!PUBLIC_TABLES.includes(table.name)) faults.push('neither of a fund, nor of a network, nor public')
+  else if (!PUBLIC_TABLES.includes(table.name)) faults.push('neither of a fund, nor of a network, nor of the gate, nor public')
   return faults.map((fault) => `${table.name}: ${fault}`)
 }
 

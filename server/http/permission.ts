@@ -1,0 +1,69 @@
+import type { MiddlewareHandler } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { Problem } from './problem.ts'
+import { FUND_ROLES, type FundRole } from './role.ts'
+import type { Entered, InFund, Me } from './room.ts'
+
+const EVERYONE = ['viewer', 'clerk', 'approver', 'treasurer', 'rule-keeper', 'fund-admin'] as const satisfies FundRole[]
+
+/** Which roles of a fund may do what. The whole of it: a route names one of these, and nothing else decides. */
+export const FUND_PERMISSIONS = {
+  'members:read': EVERYONE,
+  'members:write': ['clerk', 'fund-admin'],
+  /** Takes somebody over from the register on paper, with the days that stand there. */
+  'members:carry-over': ['fund-admin'],
+  /** Sees a citizen ID in full, which is recorded. */
+  'citizen-ids:read': ['clerk', 'fund-admin'],
+  'contributions:read': EVERYONE,
+  'contributions:record': ['clerk', 'treasurer'],
+  'contributions:void': ['treasurer'],
+  'claims:read': EVERYONE,
+  'claims:enter': ['clerk', 'approver'],
+  'claims:certify': ['clerk', 'approver'],
+  'claims:decide': ['approver'],
+  'claims:pay': ['treasurer'],
+  'claims:reverse': ['treasurer'],
+  'regulations:draft': ['rule-keeper'],
+  'regulations:publish': ['rule-keeper', 'fund-admin'],
+  'people:read': EVERYONE,
+  'people:manage': ['fund-admin'],
+} as const satisfies Record<string, readonly FundRole[]>
+export type FundPermission = keyof typeof FUND_PERMISSIONS
+
+type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[]; middleware: Guards }
+
+/**
+ * What a route says of who may ask, and the guard that sees to it: `public`, `signed-in`, or a permission in the fund that the
+ * address names. Behind a guard `c.var.me` is the person who asks.
+ */
+export function permission(of: 'public'): { 'x-permission': string }
+export function permission(of: 'signed-in'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
+export function permission(of: FundPermission): Stated<[MiddlewareHandler<{ Variables: InFund & { me: Me } }>]>
+export function permission(of: 'public' | 'signed-in' | FundPermission): object {
+  if (of === 'public') return { 'x-permission': of }
+  if (of === 'signed-in') return { 'x-permission': of, middleware: [requireSession] }
+  return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(FUND_PERMISSIONS[of])] }
+}
+
+/** What the guards of a fund's routes can answer, for `problems(...)`. */
+export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'foreign-origin'] as const
+
+const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
+  if (!c.var.visitor) throw new Problem('signed-out')
+  c.set('me', c.var.visitor)
+  await next()
+})
+
+/**
+ * Lets in who holds one of the roles. To everyone else who is signed in the fund's rooms do not exist, and the answer is that of a
+ * fund that never did; a colleague is told which role it takes.
+ */
+const requireRole = (roles: readonly FundRole[]) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
+  const { visitor, fund } = c.var
+  if (!visitor) throw new Problem('signed-out')
+  if (visitor.roles.length === 0) throw new Problem('unknown-fund')
+  if (fund.isSuspended) throw new Problem('fund-suspended')
+  if (!roles.some((role) => visitor.roles.includes(role))) throw new Problem('role-needed', roles.map((role) => ({ at: 'role', text: FUND_ROLES[role] })))
+  c.set('me', visitor)
+  await next()
+})
