@@ -38,7 +38,7 @@ async function describeTables(): Promise<string> {
 
 async function describeApi(): Promise<string> {
   const doors = openDoors(embedded.ownerUrl, SECRET)
-  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', now: () => new Date() })
+  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', secret: SECRET, now: () => new Date() })
   const document = await (await app.request('/api/openapi.json')).json()
   await doors.close()
   return `${JSON.stringify(document, null, 2)}\n`

@@ -1,6 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
+import { centresRoutes } from './centres/routes.ts'
+import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
@@ -11,6 +13,8 @@ import { answerError, answerNotFound } from './http/problem.ts'
 import type { Entered } from './http/room.ts'
 import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
+import { withRegister } from './members/register.ts'
+import { membersRoutes } from './members/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -20,11 +24,13 @@ interface Surroundings {
   plugins: readonly Plugin[]
   /** Where browsers find this installation. */
   origin: string
+  /** The installation's secret, from which keys are derived. */
+  secret: string
   now: () => Date
 }
 
 /** The table of contents. */
-export function createApp({ doors, plugins, origin, now }: Surroundings) {
+export function createApp({ doors, plugins, origin, secret, now }: Surroundings) {
   const app = new OpenAPIHono<{ Variables: Entered }>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -55,6 +61,10 @@ export function createApp({ doors, plugins, origin, now }: Surroundings) {
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabularyOf(plugins)))
+  app.use('/api/funds/:fund/*', withRegister(secret))
+  app.route('/api/funds/:fund', centresRoutes)
+  app.route('/api/funds/:fund', membersRoutes)
+  app.route('/api/funds/:fund', contributionsRoutes)
   describeApi(app)
   return app
 }

@@ -37,7 +37,7 @@ async function furnish(settings: Settings) {
 
   const doors = openDoors(ownerUrl, secret)
   opened.push(doors.close)
-  const app = createApp({ doors, plugins, origin: settings.origin, now: () => new Date() })
+  const app = createApp({ doors, plugins, origin: settings.origin, secret, now: () => new Date() })
   await applyTenants(doors, plugins, new Date())
   serveConsole(app, await buildConsole())
   return app

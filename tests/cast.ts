@@ -4,7 +4,7 @@ import { createApp } from '../server/app.ts'
 import { applyPlan, planFund } from '../server/funds/apply.ts'
 import { FUND_FORMAT, FundDefinition } from '../server/funds/definition.ts'
 import { saveNewNetwork } from '../server/network/queries.ts'
-import { newDatabase } from './database.ts'
+import { newDatabase, SECRET } from './database.ts'
 import { samplePlugin } from './server/sample-plugin.ts'
 
 const both = (th: string, en: string) => ({ th, en })
@@ -58,7 +58,7 @@ export async function cast() {
   await apply(banMaiDefinition)
   await apply(nongBuaDefinition)
 
-  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', now: () => new Date() })
+  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', secret: SECRET, now: () => new Date() })
   return {
     app,
     doors,

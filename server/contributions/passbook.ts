@@ -1,10 +1,15 @@
 import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
-import { coveredBy, owedSatang, type Account } from './account.ts'
-import { Every, instalmentsOf } from './plan.ts'
+import type { FundTerms } from '../../plugins/kit/fund-terms.ts'
+import { membershipsOf, type Status } from '../members/status.ts'
+import { accountOf, coveredBy, duesOn, lapsesOn, owedSatang, type Account } from './account.ts'
+import type { Contributions } from './facts.ts'
+import { Every, instalmentsOf, Plan } from './plan.ts'
+
+const LINES_MAX = 36
 
 /** A line of the passbook (สมุดประจำตัวสมาชิก): one instalment. `unpaid` from its first day on; `not-due` before. */
-export const PassbookLine = z.strictObject({
+const PassbookLine = z.strictObject({
   from: Day,
   /** The first day that it no longer covers. */
   until: Day,
@@ -14,10 +19,54 @@ export const PassbookLine = z.strictObject({
   state: z.enum(['paid', 'unpaid', 'not-due']),
   receipts: z.array(z.strictObject({ book: z.string(), number: z.string(), receivedOn: Day })),
 }).openapi('PassbookLine')
-export type PassbookLine = z.infer<typeof PassbookLine>
+type PassbookLine = z.infer<typeof PassbookLine>
 
-/** The passbook up to a day, and beyond it as far as is paid in advance and one instalment more; oldest first. */
-export function passbookOf({ plans, payments }: Account, today: Day): PassbookLine[] {
+/** A page of a member's passbook, newest instalment first, and how the account stands today. */
+export const Passbook = z.strictObject({
+  today: Day,
+  /** How the member pays; absent until it has been set. */
+  plan: Plan.optional(),
+  instalmentsPaid: z.int(),
+  paidSatang: z.int(),
+  instalmentsMissed: z.int(),
+  arrearsSatang: z.int(),
+  lastPaidOn: Day.optional(),
+  /** The first day that is no longer paid for. */
+  paidUntil: Day.optional(),
+  /** The day on which arrears end the membership, if nothing more is paid. */
+  lapsesOn: Day.optional(),
+  lines: z.array(PassbookLine),
+  next: Day.optional(),
+}).openapi('Passbook')
+export type Passbook = z.infer<typeof Passbook>
+
+/** The passbook of the last membership: thirty-six lines before a day, from the one that comes due next unless said. */
+export function passbookOf({ statuses, plans, payments }: Contributions & { statuses: readonly Status[] }, { today, before, lapse }: { today: Day; before?: Day | undefined; lapse?: FundTerms['lapse'] }): Passbook {
+  const membership = membershipsOf(statuses).at(-1)
+  const account = membership ? accountOf(membership, plans, payments) : { plans: [], payments: [] }
+  const { instalmentsMissed, arrearsSatang, paidSatang, lastPaidOn, paid } = duesOn(account, today, today)
+  const all = linesOf(account, today)
+  const older = all.filter(({ from }) => before === undefined || from < before).toReversed()
+  const lines = older.slice(0, LINES_MAX)
+  const plan = account.plans.findLast(({ fromOn }) => fromOn <= today) ?? account.plans[0]
+  const lapses = lapse && membership?.endedOn === undefined ? lapsesOn(account, lapse) : undefined
+  return {
+    today,
+    ...(plan && { plan: { fromOn: plan.fromOn, every: plan.every, amountSatang: plan.amountSatang } }),
+    instalmentsPaid: all.filter(({ state }) => state === 'paid').length,
+    paidSatang,
+    instalmentsMissed,
+    arrearsSatang,
+    ...(lastPaidOn !== undefined && { lastPaidOn }),
+    ...(paid && { paidUntil: paid.until }),
+    ...(lapses !== undefined && { lapsesOn: lapses }),
+    lines,
+    ...(older.length > LINES_MAX && { next: lines.at(-1)?.from }),
+  }
+}
+
+/** Every instalment up to a day, and beyond it as far as is paid in advance and one more; oldest first. */
+export function linesOf({ plans, payments }: Account, today: Day): PassbookLine[] {
   const covered = coveredBy(payments)
   const lines: PassbookLine[] = []
   for (const plan of plans) {

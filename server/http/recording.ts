@@ -1,4 +1,5 @@
 import type { Day } from '../../plugins/kit/day.ts'
+import type { InFund, Me } from './room.ts'
 
 /** Who records something, and when. */
 export interface Recording {
@@ -6,3 +7,5 @@ export interface Recording {
   at: Date
   today: Day
 }
+
+export const recordingIn = ({ me, now, today }: InFund & { me: Me }): Recording => ({ by: me.id, at: now, today })

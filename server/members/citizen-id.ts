@@ -14,7 +14,7 @@ export const CitizenId = CleanString.max(40)
 
 export function isCitizenId(text: string): boolean {
   if (!/^\d{13}$/.test(text)) return false
-  const sum = [...text.slice(0, 12)].reduce((total, digit, at) => total + Number(digit) * (13 - at), 0)
+  const sum = Array.from(text.slice(0, 12)).reduce((total, digit, at) => total + Number(digit) * (13 - at), 0)
   return Number(text[12]) === (11 - (sum % 11)) % 10
 }
 

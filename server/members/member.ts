@@ -30,16 +30,18 @@ export const Particulars = z.strictObject({
 })
 export type Particulars = z.infer<typeof Particulars>
 
-export const NewMember = Particulars.extend({
+const Newcomer = Particulars.extend({
   citizenId: CitizenId.optional(),
   /** Somebody of the fund in whose household the new member lives. */
   householdOf: z.uuid().optional(),
-  appliedOn: Day,
-}).openapi('NewMember')
+})
+export type Newcomer = z.infer<typeof Newcomer>
+
+export const NewMember = Newcomer.extend({ appliedOn: Day }).openapi('NewMember')
 export type NewMember = z.infer<typeof NewMember>
 
 /** Somebody who is a member already, by the register the fund kept before. `note` says where that stands. */
-export const CarriedOverMember = NewMember.omit({ appliedOn: true }).extend({ joinedOn: Day, note: Note }).openapi('CarriedOverMember')
+export const CarriedOverMember = Newcomer.extend({ joinedOn: Day, note: Note }).openapi('CarriedOverMember')
 export type CarriedOverMember = z.infer<typeof CarriedOverMember>
 
 export const EditedMember = Particulars.extend({

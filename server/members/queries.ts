@@ -20,6 +20,11 @@ export async function lockMember(rows: FundRows, id: string) {
 
 export type MemberRow = Awaited<ReturnType<typeof lockMember>>
 
+/** Refuses somebody whom this fund does not know. */
+export async function checkMember(rows: FundRows, id: string) {
+  await findHousehold(rows, id)
+}
+
 /** A member of this fund as the register tells of them. `open` unseals the citizen ID, of which only the mask goes out. */
 export async function findMember(rows: FundRows, id: string, open: (sealed: string) => string): Promise<Member> {
   const found = await rows

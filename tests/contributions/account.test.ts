@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { accountOf, duesOn, gapsIn, lapsesOn, type Payment } from '../../server/contributions/account.ts'
 import { allot } from '../../server/contributions/allot.ts'
-import { passbookOf } from '../../server/contributions/passbook.ts'
+import { linesOf } from '../../server/contributions/passbook.ts'
 import type { Every, Plan } from '../../server/contributions/plan.ts'
 
 const joinedOn = '2026-01-15'
@@ -40,7 +40,7 @@ describe('allotting a payment', () => {
   test('joined on the last day of a month, the instalments begin on the last day of each', () => {
     const lastDays = accountOf({ ...membership, joinedOn: '2026-01-31' }, [plan('month', 3000, '2026-01-31')], [])
 
-    expect(passbookOf(lastDays, '2026-04-01').map(({ from }) => from)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'])
+    expect(linesOf(lastDays, '2026-04-01').map(({ from }) => from)).toEqual(['2026-01-31', '2026-02-28', '2026-03-31', '2026-04-30'])
   })
 
   test('a gap left by a voided receipt is paid before what comes after', () => {
@@ -122,7 +122,7 @@ describe('when arrears end the membership', () => {
 
 describe('the passbook', () => {
   test('a line a month: paid, not yet, not due', () => {
-    const lines = passbookOf(account([monthly], [['2026-01-20', 2]]), '2026-03-20')
+    const lines = linesOf(account([monthly], [['2026-01-20', 2]]), '2026-03-20')
 
     expect(lines.map(({ from, state, owedSatang }) => [from, state, owedSatang])).toEqual([
       ['2026-01-15', 'paid', 0], ['2026-02-15', 'paid', 0], ['2026-03-15', 'unpaid', 3000], ['2026-04-15', 'not-due', 3000],
@@ -131,7 +131,7 @@ describe('the passbook', () => {
   })
 
   test('a month paid in part is not paid', () => {
-    const [january, february] = passbookOf(account([plan('day', 100)], [['2026-01-15', 20]]), '2026-02-10')
+    const [january, february] = linesOf(account([plan('day', 100)], [['2026-01-15', 20]]), '2026-02-10')
 
     expect(january).toMatchObject({ from: '2026-01-15', until: '2026-02-01', amountSatang: 1700, state: 'paid' })
     expect(february).toMatchObject({ amountSatang: 2800, owedSatang: 2500, state: 'unpaid' })

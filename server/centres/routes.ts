@@ -1,0 +1,56 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { newId } from '../db/id.ts'
+import { Slug } from '../funds/fund.ts'
+import { GUARDED, permission } from '../http/permission.ts'
+import { problems } from '../http/problem.ts'
+import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { Centre, NewCentre } from './centre.ts'
+import { listCentres, saveCentreName, saveNewCentre } from './queries.ts'
+
+const Centres = z.strictObject({ centres: z.array(Centre) })
+
+const getCentres = createRoute({
+  method: 'get',
+  path: '/centres',
+  summary: 'The centres of a fund',
+  ...permission('members:read'),
+  request: { params: z.strictObject({ fund: Slug }) },
+  responses: { 200: ok(Centres, 'The centres, in the order of their Thai names.'), ...problems(...GUARDED, 'invalid') },
+})
+
+const createCentre = createRoute({
+  method: 'post',
+  path: '/centres',
+  summary: 'A fund opens a centre',
+  ...permission('members:write'),
+  request: { params: z.strictObject({ fund: Slug }), body: json(NewCentre) },
+  responses: { 201: ok(Centre, 'The new centre.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'centre-name-taken') },
+})
+
+const renameCentre = createRoute({
+  method: 'put',
+  path: '/centres/{centre}',
+  summary: 'A centre gets another name',
+  ...permission('members:write'),
+  request: { params: z.strictObject({ fund: Slug, centre: z.uuid() }), body: json(NewCentre) },
+  responses: { 200: ok(Centres, 'The centres.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'unknown-centre', 'centre-name-taken') },
+})
+
+export const centresRoutes = newRoom<InFund>()
+  .openapi(getCentres, async (c) => c.json({ centres: await c.var.inFund(listCentres) }, 200))
+  .openapi(createCentre, async (c) => {
+    const centre = { id: newId(c.var.now.getTime()), ...c.req.valid('json') }
+
+    await c.var.inFund((rows) => saveNewCentre(rows, centre))
+    return c.json({ ...centre, members: 0 }, 201)
+  })
+  .openapi(renameCentre, async (c) => {
+    const { centre } = c.req.valid('param')
+    const { name } = c.req.valid('json')
+
+    const centres = await c.var.inFund(async (rows) => {
+      await saveCentreName(rows, centre, name)
+      return listCentres(rows)
+    })
+    return c.json({ centres }, 200)
+  })
