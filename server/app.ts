@@ -13,9 +13,12 @@ import { answerError, answerNotFound } from './http/problem.ts'
 import type { Entered } from './http/room.ts'
 import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
+import { acceptanceRoutes, invitationsRoutes } from './invitations/routes.ts'
 import { withRegister } from './members/register.ts'
 import { membersRoutes } from './members/routes.ts'
+import { meRoutes } from './me/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
+import { peopleRoutes } from './people/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 
@@ -53,10 +56,12 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   })
 
   app.use('/api/*', compress(), checkOrigin, limitBody, checkJson)
-  app.use('/api/session/*', enterAlone)
+  for (const room of ['session', 'me', 'invitations']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
+  app.route('/api/me', meRoutes)
+  app.route('/api/invitations', acceptanceRoutes)
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/funds/:fund', fundsRoutes)
@@ -65,6 +70,8 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)
   app.route('/api/funds/:fund', contributionsRoutes)
+  app.route('/api/funds/:fund', peopleRoutes)
+  app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)
   return app
 }

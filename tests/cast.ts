@@ -5,6 +5,7 @@ import { applyPlan, planFund } from '../server/funds/apply.ts'
 import { FUND_FORMAT, FundDefinition } from '../server/funds/definition.ts'
 import { saveNewNetwork } from '../server/network/queries.ts'
 import { newDatabase, SECRET } from './database.ts'
+import { ORIGIN, people } from './people.ts'
 import { samplePlugin } from './server/sample-plugin.ts'
 
 const both = (th: string, en: string) => ({ th, en })
@@ -58,13 +59,15 @@ export async function cast() {
   await apply(banMaiDefinition)
   await apply(nongBuaDefinition)
 
-  const app = createApp({ doors, plugins, origin: 'http://127.0.0.1:3000', secret: SECRET, now: () => new Date() })
+  const app = createApp({ doors, plugins, origin: ORIGIN, secret: SECRET, now: () => new Date() })
   return {
+    ...await people(app, superuser),
     app,
     doors,
     superuser,
     ownerUrl,
     apply,
+    passes: (milliseconds: number) => { vi.setSystemTime(Date.now() + milliseconds) },
     get: async (path: string) => app.request(path),
     post: async (path: string, body: unknown) => app.request(path, { method: 'POST', headers: { 'content-type': 'application/json' }, body: typeof body === 'string' ? body : JSON.stringify(body) }),
   }

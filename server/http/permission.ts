@@ -30,6 +30,10 @@ export const FUND_PERMISSIONS = {
 } as const satisfies Record<string, readonly FundRole[]>
 export type FundPermission = keyof typeof FUND_PERMISSIONS
 
+/** What takes a fresh sign-in: whoever finds a telephone lying open may not do these. */
+const FRESH: readonly FundPermission[] = ['people:manage', 'claims:pay', 'claims:reverse']
+const FRESH_MS = 30 * 60_000
+
 type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[]; middleware: Guards }
 
 /**
@@ -42,11 +46,11 @@ export function permission(of: FundPermission): Stated<[MiddlewareHandler<{ Vari
 export function permission(of: 'public' | 'signed-in' | FundPermission): object {
   if (of === 'public') return { 'x-permission': of }
   if (of === 'signed-in') return { 'x-permission': of, middleware: [requireSession] }
-  return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(FUND_PERMISSIONS[of])] }
+  return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(of)] }
 }
 
 /** What the guards of a fund's routes can answer, for `problems(...)`. */
-export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'foreign-origin'] as const
+export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'sign-in-again', 'foreign-origin'] as const
 
 const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
   if (!c.var.visitor) throw new Problem('signed-out')
@@ -58,12 +62,19 @@ const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(asy
  * Lets in who holds one of the roles. To everyone else who is signed in the fund's rooms do not exist, and the answer is that of a
  * fund that never did; a colleague is told which role it takes.
  */
-const requireRole = (roles: readonly FundRole[]) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
-  const { visitor, fund } = c.var
+const requireRole = (of: FundPermission) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
+  const { visitor, fund, now } = c.var
+  const roles: readonly FundRole[] = FUND_PERMISSIONS[of]
   if (!visitor) throw new Problem('signed-out')
   if (visitor.roles.length === 0) throw new Problem('unknown-fund')
   if (fund.isSuspended) throw new Problem('fund-suspended')
   if (!roles.some((role) => visitor.roles.includes(role))) throw new Problem('role-needed', roles.map((role) => ({ at: 'role', text: FUND_ROLES[role] })))
+  if (FRESH.includes(of)) checkFresh(visitor, now)
   c.set('me', visitor)
   await next()
 })
+
+/** Refuses what takes a fresh sign-in to one who signed in some time ago. */
+export function checkFresh({ session }: Me, now: Date) {
+  if (now.getTime() - session.startedAt.getTime() > FRESH_MS) throw new Problem('sign-in-again')
+}

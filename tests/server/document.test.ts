@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { FUND_PERMISSIONS, type FundPermission } from '../../server/http/permission.ts'
 import { cast } from '../cast.ts'
 
 test('the checked-in description is the one that is served', async () => {
@@ -22,11 +23,29 @@ test('every operation has a summary, a permission, and says how it can fail', as
   }
 })
 
+test('the permission of an operation is one of the table, with the roles that have it; what is public of a fund is counted out here', async () => {
+  const { get } = await cast()
+  const { paths } = await (await get('/api/openapi.json')).json()
+  const operations = Object.entries<Record<string, Operation>>(paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ address: `${method.toUpperCase()} ${path}`, ...operation })))
+  const ofAFund = (address: string) => address.includes(' /api/funds/{fund}')
+
+  for (const { address, 'x-permission': permission, 'x-roles': roles } of operations) {
+    expect(roles, address).toEqual(permission in FUND_PERMISSIONS ? FUND_PERMISSIONS[permission as FundPermission] : undefined) // as was just asked
+    expect(ofAFund(address) ? ['public', ...Object.keys(FUND_PERMISSIONS)] : ['public', 'signed-in'], address).toContain(permission)
+  }
+  expect(operations.filter((each) => ofAFund(each.address) && each['x-permission'] === 'public').map(({ address }) => address)).toEqual(['GET /api/funds/{fund}', 'POST /api/funds/{fund}/verdicts'])
+})
+
+interface Operation {
+  'x-permission': string
+  'x-roles'?: string[]
+}
+
 test('every object of a request or an answer is closed', async () => {
   const { get } = await cast()
   const { components } = await (await get('/api/openapi.json')).json()
 
-  expect(openObjects(components.schemas)).toEqual(['Explanation', 'Regulation', 'Verdict', 'Way'])
+  expect(openObjects(components.schemas)).toEqual(['Explanation', 'PasskeyCreation', 'PasskeyRequest', 'Regulation', 'Verdict', 'Way'])
 })
 
 test('what every answer holds is said to be required', async () => {
