@@ -1,7 +1,12 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { renderPage } from './page.ts'
 import type { Entered } from './room.ts'
+
+/** No system is sure to have Thai letters of its own. */
+const LETTERS = ['thai', 'latin'].map((name) =>
+  [name, readFileSync(createRequire(import.meta.url).resolve(`@fontsource-variable/noto-sans-thai-looped/files/noto-sans-thai-looped-${name}-wght-normal.woff2`))] as const)
 
 /** Serves the description of every operation: for programs as OpenAPI, for people as a page. */
 export function describeApi(app: OpenAPIHono<{ Variables: Entered }>) {
@@ -11,6 +16,7 @@ export function describeApi(app: OpenAPIHono<{ Variables: Entered }>) {
 
   app.get('/api/openapi.json', (c) => c.json(document))
   app.get('/api', (c) => c.html(page))
+  for (const [name, letters] of LETTERS) app.get(`/api/letters/${name}.woff2`, (c) => c.body(letters, 200, { 'content-type': 'font/woff2' }))
   app.get('/api/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
 }
 

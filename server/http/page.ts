@@ -42,13 +42,16 @@ function renderOperation(method: string, path: string, operation: Operation) {
   return html`<section>
 <h2>${operation.summary}</h2>
 <p class="address"><b>${method.toUpperCase()}</b> ${path}</p>
-<p>${operation.description}</p>
+<p>${said(operation.description)}</p>
 <p>Permission: <code>${operation['x-permission']}</code></p>
 ${parameters.length > 0 ? html`<ul>${parameters.map(renderParameter)}</ul>` : ''}
 ${operation.requestBody ? html`<p>Body: ${schemaNameIn(operation.requestBody)}, as <code>application/json</code></p>` : ''}
-<dl>${Object.entries(operation.responses ?? {}).map(([status, answer]) => html`<dt>${status} ${schemaNameIn(answer)}</dt><dd>${answer.description}</dd>`)}</dl>
+<dl>${Object.entries(operation.responses ?? {}).map(([status, answer]) => html`<dt>${status} ${schemaNameIn(answer)}</dt><dd>${said(answer.description)}</dd>`)}</dl>
 </section>`
 }
+
+/** Words between backticks are code. */
+const said = (text: string | undefined) => (text ?? '').split('`').map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))
 
 const renderParameter = ({ name, in: place, required, description }: Parameter) =>
   html`<li><code>${name}</code> in the ${place}${required ? '' : ', may be absent'}${description ? `: ${description}` : ''}</li>`
