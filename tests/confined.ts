@@ -1,0 +1,90 @@
+import { FUND_PERMISSIONS, type FundPermission } from '../server/http/permission.ts'
+import { cast } from './cast.ts'
+import { EVERY_ROLE } from './people.ts'
+
+export type Scene = Awaited<ReturnType<typeof cast>>
+
+/** A request that Ban Mai's own committee may make. */
+export interface Sample {
+  /** What the address names beside the fund, in its order: ids of Ban Mai's. */
+  ids?: string[]
+  body?: unknown
+  /** Made anew for each sending: a key that may be used once. */
+  headers?: () => Record<string, string>
+  /** Words of Ban Mai's own, which its committee's answer shows and nobody else's. */
+  canary: string
+  /** Where the answer only repeats what was sent, or is empty: an address of Ban Mai's that shows the canary once its own committee has acted. */
+  seen?: string
+}
+
+interface Route {
+  method: string
+  path: string
+  permission: FundPermission
+}
+
+/** Every route of a fund that is not public, as the document tells of them. */
+export async function fundRoutes({ get }: Pick<Scene, 'get'>): Promise<Route[]> {
+  const { paths }: { paths: Record<string, Record<string, { 'x-permission': string }>> } = await (await get('/api/openapi.json')).json()
+  return Object.entries(paths)
+    .filter(([path]) => path.startsWith('/api/funds/{fund}'))
+    .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, permission: operation['x-permission'] })))
+    .filter((route): route is Route => route.permission in FUND_PERMISSIONS)
+}
+
+/**
+ * Where a route lets somebody see or do what is not theirs: signed out, another fund's committee, at its own address with our ids
+ * too, the network, the operator, a member, a colleague without the role, and the committee itself while the fund is suspended. Empty
+ * for a sound route, whose own committee gets through with the canary.
+ */
+export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
+  const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? [])
+  const as = async (who: Pick<Scene['malee'], 'send' | 'signIn' | 'cookie'>, fund = 'ban-mai') => {
+    if (who.cookie() === '') await who.signIn()
+    return told(await who.send(route.method, at(fund), sample.body, sample.headers?.()))
+  }
+  const breaches: string[] = []
+  const expectThat = (holds: boolean, otherwise: string) => { if (!holds) breaches.push(otherwise) }
+
+  const { app, malee, prasert, arunee, kit, somchai, colleague, superuser } = scene
+  const stranger = await told(await app.request(at('ban-mai'), { method: route.method, headers: { 'content-type': 'application/json', ...sample.headers?.() }, ...(sample.body !== undefined && { body: JSON.stringify(sample.body) }) }))
+  expectThat(stranger.status === 401 && stranger.code === 'signed-out', `signed out: ${stranger.status} ${stranger.code}`)
+
+  for (const [name, who] of Object.entries({ 'another fund’s committee': prasert, 'the network': arunee, 'the operator': kit, 'a member': somchai })) {
+    const [here, nowhere] = [await as(who), await as(who, 'no-such-fund')]
+    expectThat(here.status === 404 && here.text === nowhere.text, `${name}: ${here.status} ${here.code}, and for a fund that never was ${nowhere.status} ${nowhere.code}`)
+  }
+
+  const without = EVERY_ROLE.filter((role) => !(FUND_PERMISSIONS[route.permission] as readonly string[]).includes(role)) // readonly includes takes its own members alone
+  if (without.length > 0) {
+    const answer = await as(await colleague(...without))
+    expectThat(answer.status === 403 && answer.code === 'role-needed', `a colleague who is ${without.join(', ')}: ${answer.status} ${answer.code}`)
+  }
+
+  await superuser`update funds set suspended_at = now() where slug = 'ban-mai'`
+  const suspended = await as(malee)
+  expectThat(suspended.status === 403 && suspended.code === 'fund-suspended', `while suspended: ${suspended.status} ${suspended.code}`)
+  await superuser`update funds set suspended_at = null where slug = 'ban-mai'`
+
+  const elsewhere = await as(prasert, 'nong-bua')
+  const shownThen = sample.seen === undefined ? elsewhere : await told(await malee.get(sample.seen))
+  expectThat(sample.ids === undefined ? elsewhere.isFine : elsewhere.status === 404, `another fund, at its own address: ${elsewhere.status} ${elsewhere.text}`)
+  expectThat(!shownThen.text.includes(sample.canary), `another fund, at its own address, touches ours: ${shownThen.text}`)
+
+  const own = await as(malee)
+  const shown = sample.seen === undefined ? own : await told(await malee.get(sample.seen))
+  expectThat(own.isFine && shown.text.includes(sample.canary), `its own committee: ${own.status} ${own.text}`)
+  return breaches
+}
+
+/** /api/funds/{fund}/members/{member} → /api/funds/ban-mai/members/0192… */
+function addressIn(path: string, fund: string, ids: readonly string[]): string {
+  const left = [fund, ...ids]
+  return path.replace(/\{\w+\}/g, (name) => left.shift() ?? name)
+}
+
+async function told(answer: Response) {
+  const text = (await answer.text()).replace(/"requestId":"[^"]*"/, '')
+  const code: unknown = text.startsWith('{') ? JSON.parse(text.replace(/,\}$/, '}')).code : undefined
+  return { status: answer.status, isFine: answer.ok, text, code }
+}

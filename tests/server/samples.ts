@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import type { Sample, Scene } from '../confined.ts'
+
+const fund = '/api/funds/ban-mai'
+const CANARY = 'ขมิ้นเหลือง'
+const resolution = { number: '3/2569', heldOn: '2026-11-08' }
+const key = () => ({ 'idempotency-key': randomUUID() })
+
+/** One request that works for each route of a fund, by the route it is for. */
+export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
+  'GET /api/funds/{fund}/centres': async (scene) => { await newCentre(scene); return { canary: CANARY } },
+  'POST /api/funds/{fund}/centres': async () => ({ body: { name: `${CANARY} หมู่ 4` }, canary: 'หมู่ 4', ...atBanMai('/centres') }),
+  'PUT /api/funds/{fund}/centres/{centre}': async (scene) => ({ ids: [await newCentre(scene)], body: { name: `${CANARY} ใหม่` }, canary: `${CANARY} ใหม่` }),
+
+  'GET /api/funds/{fund}/members': async (scene) => { await newMember(scene); return { canary: CANARY } },
+  'POST /api/funds/{fund}/members': async () => ({ body: { ...person, appliedOn: '2026-11-02' }, canary: CANARY, ...atBanMai('/members?q=0777') }),
+  'POST /api/funds/{fund}/carried-over-members': async () => ({ body: { ...person, joinedOn: '2020-01-15', note: 'สมุดทะเบียน' }, canary: CANARY, ...atBanMai('/members?q=0777') }),
+  'GET /api/funds/{fund}/members/{member}': async (scene) => ({ ids: [await newMember(scene)], canary: CANARY }),
+  'PUT /api/funds/{fund}/members/{member}': async (scene) => ({ ids: [await newMember(scene)], body: { ...person, citizenId: undefined, version: 1 }, canary: CANARY }),
+  'POST /api/funds/{fund}/members/{member}/acceptance': async (scene) => ({ ids: [await newMember(scene)], body: { resolution }, canary: CANARY }),
+  'POST /api/funds/{fund}/members/{member}/refusal': async (scene) => ({ ids: [await newMember(scene)], body: { resolution, note: 'อยู่นอกเขต' }, canary: CANARY }),
+  'POST /api/funds/{fund}/members/{member}/departure': async (scene) => ({ ids: [await joined(scene)], body: { kind: 'resigned', happenedOn: '2026-11-20' }, canary: CANARY }),
+  'POST /api/funds/{fund}/members/{member}/statuses/{position}/withdrawal': async (scene) => {
+    const member = await newMember(scene)
+    await made(scene.malee.post(`${fund}/members/${member}/acceptance`, { resolution }))
+    return { ids: [member, '2'], body: { reason: 'กดผิดคน' }, canary: CANARY }
+  },
+  'POST /api/funds/{fund}/members/{member}/citizen-id-viewings': async (scene) => ({ ids: [await newMember(scene)], body: { reason: 'ทำบัญชีส่งอำเภอ' }, canary: person.citizenId }),
+  'GET /api/funds/{fund}/members/{member}/events': async (scene) => ({ ids: [await newMember(scene)], canary: 'added' }),
+
+  'GET /api/funds/{fund}/members/{member}/contributions': async (scene) => { const { member } = await paid(scene); return { ids: [member], canary: CANARY } },
+  'POST /api/funds/{fund}/members/{member}/contributions': async (scene) => ({ ids: [await joined(scene)], body: payment, headers: key, canary: CANARY }),
+  'GET /api/funds/{fund}/receipts/{receipt}': async (scene) => { const { receipt } = await paid(scene); return { ids: [receipt], canary: CANARY } },
+  'POST /api/funds/{fund}/receipts/{receipt}/void': async (scene) => { const { receipt } = await paid(scene); return { ids: [receipt], body: { reason: `${CANARY} เขียนผิด` }, headers: key, canary: CANARY } },
+  'GET /api/funds/{fund}/members/{member}/passbook': async (scene) => { const { member } = await paid(scene); return { ids: [member], canary: '2026-01-15' } },
+  'POST /api/funds/{fund}/members/{member}/plans': async (scene) => ({ ids: [await joined(scene)], body: { fromOn: '2026-12-01', every: 'month', amountSatang: 7700 }, headers: key, canary: '7700' }),
+
+  'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
+  'PUT /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague }) => ({ ids: [(await colleague('clerk')).id, 'approver'], canary: '"clerk","approver"' }),
+  'DELETE /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague, malee }) => ({ ids: [(await colleague('clerk', 'viewer')).id, 'viewer'], canary: malee.name }),
+  'GET /api/funds/{fund}/invitations': async (scene) => { await newInvitation(scene); return { canary: CANARY } },
+  'POST /api/funds/{fund}/invitations': async () => ({ body: { name: CANARY, role: 'clerk' }, canary: CANARY, ...atBanMai('/invitations') }),
+  'DELETE /api/funds/{fund}/invitations/{invitation}': async (scene) => ({ ids: [await newInvitation(scene)], canary: '{"invitations":[]}', seen: `${fund}/invitations` }),
+}
+
+/** An act that Nong Bua may do for itself too, so its own answer says the same words: what tells them apart is what Ban Mai then shows. */
+const atBanMai = (path: string) => ({ seen: `${fund}${path}` })
+
+const person = { number: '0777', title: 'นาง', firstName: CANARY, lastName: 'แก้วมณี', citizenId: '0100000000018' }
+const payment = { book: CANARY, number: '1', receivedOn: '2026-11-23', instalments: 1, totalSatang: 3000 }
+
+async function made(answering: Promise<Response>): Promise<{ id: string }> {
+  const answer = await answering
+  if (!answer.ok) throw new Error(`the sample could not be made: ${await answer.text()}`)
+  return answer.json()
+}
+
+const newCentre = async ({ malee }: Scene) => (await made(malee.post(`${fund}/centres`, { name: CANARY }))).id
+const newMember = async ({ malee }: Scene) => (await made(malee.post(`${fund}/members`, { ...person, appliedOn: '2026-11-02' }))).id
+const newInvitation = async ({ malee }: Scene) => (await made(malee.post(`${fund}/invitations`, { name: CANARY, role: 'clerk' }))).id
+
+async function joined({ malee }: Scene): Promise<string> {
+  const { id } = await made(malee.post(`${fund}/carried-over-members`, { ...person, joinedOn: '2026-01-15', note: 'สมุดทะเบียน' }))
+  await made(malee.post(`${fund}/members/${id}/plans`, { fromOn: '2026-01-15', every: 'month', amountSatang: 3000 }, key()))
+  return id
+}
+
+async function paid(scene: Scene): Promise<{ member: string; receipt: string }> {
+  const member = await joined(scene)
+  const { id } = await made(scene.malee.post(`${fund}/members/${member}/contributions`, payment, key()))
+  return { member, receipt: id }
+}
