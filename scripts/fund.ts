@@ -1,4 +1,4 @@
-// npm run fund -- apply FILE | export SLUG
+// npm run fund -- apply FILE | export SLUG | operator NAME
 import { existsSync, readFileSync } from 'node:fs'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
 import type { Text } from '../plugins/kit/text.ts'
@@ -13,15 +13,19 @@ import { exportFund } from '../server/funds/export.ts'
 import { sentencesOf } from '../server/funds/sentences.ts'
 import { Problem } from '../server/http/problem.ts'
 import { todayInThailand } from '../server/http/today.ts'
-import { openDataFolder, readSettings } from '../server/settings.ts'
+import { linkOf } from '../server/invitations/invitation.ts'
+import { saveNewInvitation } from '../server/invitations/queries.ts'
+import { PersonName } from '../server/people/person.ts'
+import { openDataFolder, readSettings, type Settings } from '../server/settings.ts'
 import { StartRefused } from '../server/start-refused.ts'
 
 const [command, argument, ...more] = process.argv.slice(2)
 
 if (command === 'apply' && argument !== undefined && more.length === 0) await apply(argument).catch(refuse)
 else if (command === 'export' && argument !== undefined && more.length === 0) await withDoors((doors) => print(doors, argument)).catch(refuse)
+else if (command === 'operator' && argument !== undefined) await inviteOperator([argument, ...more].join(' ')).catch(refuse)
 else {
-  console.error('npm run fund -- apply FILE · npm run fund -- export SLUG')
+  console.error('npm run fund -- apply FILE · npm run fund -- export SLUG · npm run fund -- operator NAME')
   process.exitCode = 2
 }
 
@@ -48,6 +52,15 @@ async function print(doors: Doors, slug: string) {
   console.log(JSON.stringify(await exportFund(doors, slug, plugins), null, 2))
 }
 
+/** Whoever can run this on the machine is the host: they let in the first operator. */
+async function inviteOperator(name: string) {
+  const invited = PersonName.parse(name)
+  await withDoors(async (doors, { origin }) => {
+    const { token } = await doors.asOperator((rows) => saveNewInvitation(rows, { name: invited, role: 'operator' }, undefined, new Date()))
+    console.log(`คำเชิญผู้ดูแลระบบ ใช้ได้ครั้งเดียวภายใน 72 ชั่วโมง · an operator's invitation, to be used once within 72 hours:\n${linkOf(origin, token)}`)
+  })
+}
+
 function accepted<T>(file: string, read: Read<T>): T | undefined {
   if (read.ok) return read.value
   for (const { at, text } of read.findings) console.error(`${file} ${at}: ${inBoth(text)}`)
@@ -57,7 +70,7 @@ function accepted<T>(file: string, read: Read<T>): T | undefined {
 }
 
 /** The database of a running program, or one opened for as long as the work takes. */
-async function withDoors(work: (doors: Doors) => Promise<void>) {
+async function withDoors(work: (doors: Doors, settings: Settings) => Promise<void>) {
   const settings = readSettings(process.env)
   openDataFolder(settings.dataFolder)
   const secret = settings.secret ?? keptSecret(settings.dataFolder)
@@ -65,7 +78,7 @@ async function withDoors(work: (doors: Doors) => Promise<void>) {
   try {
     await migrate(database.ownerUrl, secret)
     const doors = openDoors(database.ownerUrl, secret)
-    await work(doors).finally(doors.close)
+    await work(doors, settings).finally(doors.close)
   } finally {
     await database.stop()
   }

@@ -9,6 +9,7 @@ import { migrate } from './db/migrate.ts'
 import { openDoors } from './db/scope.ts'
 import { keptSecret } from './db/secret.ts'
 import { applyTenants } from './funds/tenants.ts'
+import { waysIn } from './people/ways-in.ts'
 import { openDataFolder, readSettings, type Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -39,7 +40,9 @@ async function furnish(settings: Settings) {
   opened.push(doors.close)
   const app = createApp({ doors, plugins, origin: settings.origin, secret, now: () => new Date() })
   await applyTenants(doors, plugins, new Date())
+  const ways = await waysIn(doors, settings, new Date())
   serveConsole(app, await buildConsole())
+  console.log(ways)
   return app
 }
 

@@ -13,9 +13,11 @@ export interface Settings {
   /** Where browsers find it; always set where the host is not loopback. */
   origin: string
   secret: string | undefined
+  /** Started to be tried: on this machine alone, with the embedded database, and not in earnest (NODE_ENV=production). */
+  isTrial: boolean
 }
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SECRET and ORIGIN. Refuses what cannot be meant. */
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, ORIGIN and NODE_ENV. Refuses what cannot be meant. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = readPort(environment.PORT || '3000')
   const host = environment.HOST || '127.0.0.1'
@@ -32,8 +34,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     host,
     dataFolder: resolve(environment.DATA_DIR || '.data'),
     databaseUrl: readDatabaseUrl(environment.DATABASE_URL || undefined),
-    origin: origin ?? `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`,
+    origin: origin ?? `http://localhost:${port}`, // a passkey belongs to a name, never to the number of an address
     secret: readGivenSecret(environment.SECRET || undefined),
+    isTrial: environment.NODE_ENV !== 'production' && !environment.DATABASE_URL && isLoopback(host) && !origin,
   }
 }
 

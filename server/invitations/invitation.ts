@@ -4,7 +4,7 @@ import { Slug } from '../funds/fund.ts'
 import { ROLES, type Role } from '../http/role.ts'
 import { NewPasskey } from '../passkeys/passkey.ts'
 import { FundRoleName } from '../people/colleague.ts'
-import { Password, PersonName, Phone } from '../people/person.ts'
+import { OwnPhone, Password, PersonName } from '../people/person.ts'
 
 /** How long an invitation lies open: over a weekend. */
 export const OPEN_MS = 72 * 3_600_000
@@ -30,6 +30,9 @@ export const MadeInvitation = Invitation.extend({
   qr: z.string(),
 }).openapi('MadeInvitation')
 
+/** Where an invitation is opened. */
+export const linkOf = (origin: string, token: string) => `${origin}/invitation#${token}`
+
 /** The random half of an invitation's link. */
 export const Token = z.string().regex(/^[\w-]{43}$/, 'a token has 43 letters')
 
@@ -46,7 +49,7 @@ export type OpenInvitation = z.infer<typeof OpenInvitation>
 /** How an invitation is accepted: by the one who is signed in, or as a new person with a passkey or a password. */
 export const Acceptance = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('me'), token: Token }),
-  z.strictObject({ as: z.literal('password'), token: Token, name: PersonName, phone: Phone, password: Password }),
+  z.strictObject({ as: z.literal('password'), token: Token, name: PersonName, phone: OwnPhone, password: Password }),
   z.strictObject({ as: z.literal('passkey'), token: Token, name: PersonName, passkey: NewPasskey }),
 ]).openapi('Acceptance')
 export type Acceptance = z.infer<typeof Acceptance>

@@ -13,7 +13,7 @@ import { checkNewPassword, hashPassword } from '../people/password.ts'
 import { PersonName } from '../people/person.ts'
 import { saveNewPerson } from '../people/queries.ts'
 import { beginSession } from '../session/beginning.ts'
-import { Acceptance, Invitation, MadeInvitation, NewInvitation, OpenInvitation, Token } from './invitation.ts'
+import { Acceptance, Invitation, linkOf, MadeInvitation, NewInvitation, OpenInvitation, Token } from './invitation.ts'
 import { acceptInvitation, deleteInvitation, findInvitation, listInvitations, saveNewInvitation } from './queries.ts'
 
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
@@ -125,8 +125,6 @@ export const acceptanceRoutes = newRoom<Entered>()
     })
     return c.json(told, 201)
   })
-
-const linkOf = (origin: string, token: string) => `${origin}/invitation#${token}`
 
 const purposeOf = (invitationId: string) => `invitation ${invitationId}`
 

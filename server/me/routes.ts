@@ -9,7 +9,7 @@ import { offerPasskey, verifyNewPasskey } from '../passkeys/ceremony.ts'
 import { Creation, NewPasskey, Passkey } from '../passkeys/passkey.ts'
 import { deletePasskey, listPasskeysOf, saveNewPasskey } from '../passkeys/queries.ts'
 import { checkNewPassword, hashPassword, isPassword } from '../people/password.ts'
-import { Password, Phone } from '../people/person.ts'
+import { OwnPhone, Password } from '../people/person.ts'
 import { findPerson, savePassword, type Person } from '../people/queries.ts'
 import { forgiveAttempt, takeAttempt } from '../session/attempts.ts'
 import { beginSession } from '../session/beginning.ts'
@@ -51,7 +51,7 @@ const setPassword = createRoute({
   summary: 'Sets one’s password, and the number to sign in with',
   description: 'The password until now is asked for; who has none signs in afresh instead. Every other session ends.',
   ...permission('signed-in'),
-  request: { body: json(z.strictObject({ phone: Phone, password: Password, current: Password.optional() }).openapi('NewPassword')) },
+  request: { body: json(z.strictObject({ phone: OwnPhone, password: Password, current: Password.optional() }).openapi('NewPassword')) },
   responses: { 204: { description: 'Set.' }, ...problems(...OWN, ...BODY, 'impossible', 'wrong-credentials', 'too-many-attempts', 'phone-taken', 'sign-in-again') },
 })
 
