@@ -15,24 +15,29 @@ const network = hc<typeof networkRoutes>('/api/networks/:network')
 const fund = hc<typeof fundsRoutes>('/api/funds/:fund')
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund')
 
-/** The server did not answer as it should: why, in both languages. */
+/** The server did not answer as it should: why, in both languages, and which parts of what was sent it is about. */
 export class ApiTrouble extends Error {
   readonly text: Text
+  readonly places: readonly { at: string; text: Text }[]
 
-  constructor(text: Text, options?: ErrorOptions) {
+  constructor(text: Text, { places = [], ...options }: ErrorOptions & { places?: ApiTrouble['places'] } = {}) {
     super(text.en, options)
     this.name = 'ApiTrouble'
     this.text = text
+    this.places = places
   }
 }
 
-type Told<R> = R extends ClientResponse<infer T, infer Status, string> ? (Status extends 200 ? T : never) : never
+export type Told<R> = R extends ClientResponse<infer T, infer Status, string> ? (Status extends 200 | 201 ? T : never) : never
 
 /** The body of an answer that is ok; anything else is trouble, in the words of the server where it has any. */
-async function body<R extends ClientResponse<unknown, number, string>>(asking: Promise<R>): Promise<Told<R>> {
+export async function body<R extends ClientResponse<unknown, number, string>>(asking: Promise<R>): Promise<Told<R>> {
   const answer = await asking.catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreachable, en: en.unreachable }, { cause }) })
   const told = await answer.json().catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreadable, en: en.unreadable }, { cause }) })
-  if (!answer.ok) throw new ApiTrouble((told as { text: Text }).text) // what is not ok is a Problem
+  if (!answer.ok) {
+    const { text, places } = told as { text: Text; places: ApiTrouble['places'] } // what is not ok is a Problem
+    throw new ApiTrouble(text, { places })
+  }
   return told as Told<R> // and what is ok is what the route declares
 }
 

@@ -14,6 +14,14 @@ const FundRoom = lazy(() => import('./screens/public/fund-room.tsx'))
 const Fund = lazy(() => import('./screens/public/fund.tsx'))
 const Events = lazy(() => import('./screens/public/events.tsx'))
 const Question = lazy(() => import('./screens/public/question.tsx'))
+const Members = lazy(() => import('./screens/committee/members.tsx'))
+const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
+const Member = lazy(() => import('./screens/committee/member.tsx'))
+const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
+const People = lazy(() => import('./screens/committee/people.tsx'))
+const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
+const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
+const Account = lazy(() => import('./screens/people/account.tsx'))
 
 /** The fund is fetched beside the screen that shows it. */
 const preload: RoutePreloadFunc = ({ params }) => void getFund(params['fund'] ?? '')
@@ -27,6 +35,14 @@ const routes: RouteDefinition[] = [
       { path: '/try/:benefit', component: Question },
     ],
   },
+  { path: '/f/:fund/members', component: Members, preload },
+  { path: '/f/:fund/members/new', component: NewMember, preload },
+  { path: '/f/:fund/members/:member', component: Member, preload },
+  { path: '/f/:fund/members/:member/payment', component: Payment, preload },
+  { path: '/f/:fund/people', component: People, preload },
+  { path: '/sign-in', component: SignIn },
+  { path: '/invitation', component: Invitation },
+  { path: '/account', component: Account },
   { path: '*', component: NoSuchPage },
 ]
 

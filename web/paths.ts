@@ -1,6 +1,10 @@
 /** Every address of the console. */
 export const paths = {
   funds: () => '/',
+  signIn: () => '/sign-in',
+  account: () => '/account',
+  /** Who serves in a fund, and as what. */
+  people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,
   /** A benefit's clause in the fund's notice. */
   clause: (fund: string, benefit: string) => `/f/${fund}#${benefit}`,
@@ -8,6 +12,16 @@ export const paths = {
   events: (fund: string) => `/f/${fund}/try`,
   /** "What would I get?", at its first question. */
   enquiry: (fund: string, benefit: string) => `/f/${fund}/try/${benefit}`,
+  members: (fund: string, search: { q?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
+  newMember: (fund: string) => `/f/${fund}/members/new`,
+  member: (fund: string, member: string) => `/f/${fund}/members/${member}`,
+  /** Money is taken in from a member. */
+  payment: (fund: string, member: string) => `/f/${fund}/members/${member}/payment`,
   /** One of its questions, or its result. */
   step: (fund: string, benefit: string, step: string) => `/f/${fund}/try/${benefit}?step=${step}`,
+}
+
+function asQuery(search: Record<string, string>): string {
+  const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''))
+  return query.size > 0 ? `?${query}` : ''
 }

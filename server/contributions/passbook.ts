@@ -33,6 +33,8 @@ export const Passbook = z.strictObject({
   lastPaidOn: Day.optional(),
   /** The first day that is no longer paid for. */
   paidUntil: Day.optional(),
+  /** Where the oldest instalment that is not paid begins: what a payment pays for first. */
+  oldestUnpaidFrom: Day.optional(),
   /** The day on which arrears end the membership, if nothing more is paid. */
   lapsesOn: Day.optional(),
   lines: z.array(PassbookLine),
@@ -48,6 +50,7 @@ export function passbookOf({ statuses, plans, payments }: Contributions & { stat
   const all = linesOf(account, today)
   const older = all.filter(({ from }) => before === undefined || from < before).toReversed()
   const lines = older.slice(0, LINES_MAX)
+  const oldestUnpaid = all.find(({ owedSatang: owed }) => owed > 0)
   const plan = account.plans.findLast(({ fromOn }) => fromOn <= today) ?? account.plans[0]
   const lapses = lapse && membership?.endedOn === undefined ? lapsesOn(account, lapse) : undefined
   return {
@@ -59,6 +62,7 @@ export function passbookOf({ statuses, plans, payments }: Contributions & { stat
     arrearsSatang,
     ...(lastPaidOn !== undefined && { lastPaidOn }),
     ...(paid && { paidUntil: paid.until }),
+    ...(oldestUnpaid && { oldestUnpaidFrom: oldestUnpaid.from }),
     ...(lapses !== undefined && { lapsesOn: lapses }),
     lines,
     ...(older.length > LINES_MAX && { next: lines.at(-1)?.from }),

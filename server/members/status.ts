@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { addDays, Day, formatDay } from '../../plugins/kit/day.ts'
-import { CleanString } from '../../plugins/kit/text.ts'
+import { arabicDigits, CleanString } from '../../plugins/kit/text.ts'
 import { Problem } from '../http/problem.ts'
 
 /** How late an application or a resolution may be entered: a committee meets monthly, so a quarter is late enough. */
@@ -13,7 +13,7 @@ export type StatusKind = z.infer<typeof StatusKind>
 export const Note = CleanString.trim().min(1).max(500)
 
 /** The committee's resolution by which a membership began or ended: "3/2569", and the day of the meeting. */
-export const MemberResolution = z.strictObject({ number: CleanString.trim().min(1).max(40), heldOn: Day })
+export const MemberResolution = z.strictObject({ number: CleanString.trim().overwrite(arabicDigits).min(1).max(40), heldOn: Day })
 export type MemberResolution = z.infer<typeof MemberResolution>
 
 /** One thing that became of a membership, on a day. */

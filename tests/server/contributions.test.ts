@@ -185,7 +185,7 @@ describe('the passbook', () => {
     await scene.clerk.post(of(id), payment(4, { book: '7', number: '500' }), key())
     const passbook = await (await scene.viewer.get(passbookOf(id))).json()
 
-    expect(passbook).toMatchObject({ plan: { every: 'month', amountSatang: 3000 }, instalmentsPaid: 4, paidSatang: 12_000, instalmentsMissed: 1, arrearsSatang: 3000, lastPaidOn: '2026-11-23', paidUntil: '2026-10-15' })
+    expect(passbook).toMatchObject({ plan: { every: 'month', amountSatang: 3000 }, instalmentsPaid: 4, paidSatang: 12_000, instalmentsMissed: 1, arrearsSatang: 3000, lastPaidOn: '2026-11-23', paidUntil: '2026-10-15', oldestUnpaidFrom: '2026-10-15' })
     expect(passbook.lines.map(({ from, state }: { from: string; state: string }) => [from, state])).toEqual([
       ['2026-12-15', 'not-due'], ['2026-11-15', 'unpaid'], ['2026-10-15', 'unpaid'], ['2026-09-15', 'paid'], ['2026-08-15', 'paid'], ['2026-07-15', 'paid'], ['2026-06-15', 'paid'],
     ])

@@ -9,4 +9,5 @@ export const trouble: typeof thai = {
   noSuchPage: 'There is no such page',
   noSuchPageSafe: 'The address may be mistyped, or the fund has moved.',
   toFunds: 'See all funds',
+  refused: 'Not saved',
 }

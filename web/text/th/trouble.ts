@@ -7,4 +7,5 @@ export const trouble = {
   noSuchPage: 'ไม่มีหน้านี้',
   noSuchPageSafe: 'ที่อยู่อาจพิมพ์ผิด หรือกองทุนย้ายไปแล้ว',
   toFunds: 'ดูกองทุนทั้งหมด',
+  refused: 'ยังบันทึกไม่ได้',
 }

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto'
+import { resolve } from 'node:path'
+import type { Page } from 'playwright-core'
+import postgres from 'postgres'
+import { inject } from 'vitest'
+import { visitEmbedded } from '../../server/db/embedded.ts'
+import { openDoors } from '../../server/db/scope.ts'
+import { keptSecret } from '../../server/db/secret.ts'
+import type { FundRole } from '../../server/http/role.ts'
+import { startSession } from '../../server/http/session.ts'
+import { reader, type Reader } from './browser.ts'
+
+/** A page as somebody of a fund's committee sees it: a person of these roles is made for the test, and signed in. */
+export async function signedIn(as: Reader, slug: string, roles: FundRole[]): Promise<Page> {
+  const origin = inject('origin')
+  const folder = resolve('.tmp', `stage-${new URL(origin).port}`)
+  const { ownerUrl } = await visitEmbedded(folder)
+  const owner = postgres(ownerUrl, { max: 1, fetch_types: false })
+  const doors = openDoors(ownerUrl, keptSecret(folder))
+  try {
+    const personId = randomUUID()
+    await owner`insert into people ${owner({ id: personId, name: 'มาลี ศรีสุข', joined_at: new Date() })}`
+    for (const role of roles) await owner`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${personId}, ${role}, now() from funds where slug = ${slug}`
+    const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a browser', idleMinutes: 240 }, new Date()))
+    const page = await reader(as)
+    await page.context().addCookies([{ name: 'sajja', value: token, url: origin }])
+    return page
+  } finally {
+    await Promise.all([owner.end(), doors.close()])
+  }
+}

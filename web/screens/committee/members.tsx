@@ -1,0 +1,95 @@
+import './members.css'
+import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { getMembers, type ListedMembers } from '../../api-members.ts'
+import { getFund } from '../../api.ts'
+import { allOf } from '../../all-of.ts'
+import { onArrival } from '../../arrival.ts'
+import { inLanguage, language } from '../../device.ts'
+import { paths } from '../../paths.ts'
+import { members as en } from '../../text/en/members.ts'
+import { members as th } from '../../text/th/members.ts'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { Foot, Page } from '../../ui/page.tsx'
+import { Sheet } from '../../ui/sheet.tsx'
+
+const words = inLanguage({ th, en })
+
+/** The register, a page at a time; what was typed to find somebody stands in the address. */
+export default function Members(props: RouteSectionProps) {
+  const slug = () => props.params['fund'] ?? ''
+  const typed = () => String(props.location.query['q'] ?? '')
+  const after = () => String(props.location.query['after'] ?? '')
+  const fund = createAsync(() => getFund(slug()))
+  const page = createAsync(() => getMembers(slug(), typed(), after()))
+  const all = allOf({ fund, page: () => page.latest })
+  onArrival(() => `${words().title} · ${fund()?.name[language()] ?? ''}`)
+  return (
+    <Show when={all()}>
+      {(all) => (
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
+          <h1 tabindex="-1">{words().title}</h1>
+          <Search fund={slug()} typed={typed()} />
+          <Found fund={slug()} typed={typed()} page={all().page} />
+          <Foot><ButtonLink icon="plus" href={paths.newMember(slug())}>{words().add}</ButtonLink></Foot>
+        </Page>
+      )}
+    </Show>
+  )
+}
+
+function Search(props: { fund: string; typed: string }) {
+  const navigate = useNavigate()
+  const search = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault()
+    navigate(paths.members(props.fund, { q: String(new FormData(event.currentTarget).get('q')).trim() }))
+  }
+  return (
+    <form role="search" onSubmit={search}>
+      <Field asking={{ id: 'q', label: words().search, hint: words().searchHint }}>
+        <div class="members-find">
+          <input class="box" id="q" name="q" type="search" autocomplete="off" maxlength="100" aria-describedby="q-hint" value={props.typed} />
+          <Button quiet submit>{words().find}</Button>
+        </div>
+      </Field>
+    </form>
+  )
+}
+
+function Found(props: { fund: string; typed: string; page: ListedMembers }) {
+  return (
+    <Show when={props.page.members.length > 0} fallback={<Nobody fund={props.fund} typed={props.typed} />}>
+      <Sheet>
+        <ul class="members"><For each={props.page.members}>{(member) => <Row fund={props.fund} member={member} />}</For></ul>
+      </Sheet>
+      <Show when={props.page.next}>{(next) => <ButtonLink quiet href={paths.members(props.fund, { q: props.typed, after: next() })}>{words().more}</ButtonLink>}</Show>
+    </Show>
+  )
+}
+
+function Row(props: { fund: string; member: ListedMembers['members'][number] }) {
+  const facts = () => [words().number(props.member.number), props.member.centre?.name, props.member.standing === 'member' ? undefined : words().standing[props.member.standing]]
+  return (
+    <li>
+      <a class="members-row" href={paths.member(props.fund, props.member.id)}>
+        <span class="members-name">{props.member.name}</span>
+        <span class="small">{facts().filter((fact) => fact !== undefined).join(' · ')}</span>
+        <Icon name="caret-right" />
+      </a>
+    </li>
+  )
+}
+
+function Nobody(props: { fund: string; typed: string }) {
+  return (
+    <Sheet roomy>
+      <div class="members-none" role="status">
+        <h2>{props.typed === '' ? words().none : words().noneFound(props.typed)}</h2>
+        <p>{props.typed === '' ? words().noneYet : words().noneFoundHint}</p>
+        <Show when={props.typed !== ''}><ButtonLink quiet href={paths.members(props.fund)}>{words().all}</ButtonLink></Show>
+      </div>
+    </Sheet>
+  )
+}

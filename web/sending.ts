@@ -1,0 +1,38 @@
+import { createSignal } from 'solid-js'
+import { ApiTrouble } from './api.ts'
+import { inLanguage, language } from './device.ts'
+import { trouble as en } from './text/en/trouble.ts'
+import { trouble as th } from './text/th/trouble.ts'
+import type { Fault } from './ui/field.tsx'
+
+const words = inLanguage({ th, en })
+
+/**
+ * What becomes of a form that is sent: whether it is on its way, and what was refused, at its fields. `names` are the fields, each as
+ * the server calls what it holds and as the form does. What was filled in stays.
+ */
+export function useSending(names: () => Record<string, string>, first: string) {
+  const [busy, setBusy] = createSignal(false)
+  const [faults, setFaults] = createSignal<Fault[]>([])
+
+  async function send<T>(work: () => Promise<T>, done: (answer: T) => void): Promise<void> {
+    if (busy()) return
+    setBusy(true)
+    setFaults([])
+    try {
+      done(await work())
+    } catch (error) {
+      setFaults(faultsIn(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  function faultsIn(error: unknown): Fault[] {
+    if (!(error instanceof ApiTrouble)) throw error
+    const atFields = error.places.map(({ at, text }) => ({ id: at in names() ? at : first, name: names()[at] ?? words().refused, error: text[language()] }))
+    return atFields.length > 0 ? atFields : [{ id: first, name: words().refused, error: error.text[language()] }]
+  }
+
+  return { busy, faults, setFaults, send, errorAt: (id: string) => faults().find((fault) => fault.id === id)?.error }
+}
