@@ -1,10 +1,6 @@
 /** Every address of the console. */
 export const paths = {
   funds: () => '/',
-  signIn: () => '/sign-in',
-  account: () => '/account',
-  /** Who serves in a fund, and as what. */
-  people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,
   /** A benefit's clause in the fund's notice. */
   clause: (fund: string, benefit: string) => `/f/${fund}#${benefit}`,
