@@ -1,3 +1,4 @@
+import { groupedBy } from '../db/grouped.ts'
 import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
@@ -9,27 +10,38 @@ import { ReceiptLine, type Receipt } from './receipt.ts'
 
 /** All that a member ever promised and paid, without what was voided. */
 export async function findContributions(rows: FundRows, memberId: string): Promise<Contributions> {
-  return { plans: await listPlans(rows, memberId), payments: await listPayments(rows, memberId) }
+  return (await listContributions(rows, [memberId]))(memberId)
 }
 
-async function listPlans(rows: FundRows, memberId: string): Promise<Plan[]> {
-  const found = await rows.selectFrom('contribution_plans').where('member_id', '=', memberId).orderBy('position').select(['from_on', 'every', 'amount_satang']).execute()
-  return found.map(({ from_on, every, amount_satang }) => ({ fromOn: from_on, every: Every.parse(every), amountSatang: amount_satang }))
+/** The same of many members at once. */
+export async function listContributions(rows: FundRows, memberIds: string[]): Promise<(memberId: string) => Contributions> {
+  const plans = await listPlans(rows, memberIds)
+  const payments = await listPayments(rows, memberIds)
+  return (memberId) => ({ plans: plans.get(memberId) ?? [], payments: payments.get(memberId) ?? [] })
 }
 
-async function listPayments(rows: FundRows, memberId: string): Promise<Payment[]> {
+async function listPlans(rows: FundRows, memberIds: string[]): Promise<Map<string, Plan[]>> {
+  const found = await rows.selectFrom('contribution_plans').where('member_id', 'in', memberIds).orderBy('position').select(['member_id', 'from_on', 'every', 'amount_satang']).execute()
+  const plans = groupedBy(found, ({ member_id }) => member_id)
+  return new Map([...plans].map(([id, rows]) => [id, rows.map(({ from_on, every, amount_satang }) => ({ fromOn: from_on, every: Every.parse(every), amountSatang: amount_satang }))]))
+}
+
+async function listPayments(rows: FundRows, memberIds: string[]): Promise<Map<string, Payment[]>> {
   const found = await receiptsWithLines(rows)
-    .where('receipts.member_id', '=', memberId)
+    .where('receipts.member_id', 'in', memberIds)
     .where('voids.voided_on', 'is', null)
     .orderBy('receipts.received_on')
     .orderBy('receipts.id')
     .execute()
-  return gather(found).map(({ receivedOn, book, number, lines }) => ({
-    receivedOn,
-    receipt: { book, number },
-    covers: lines.flatMap((line) => (line.kind === 'contribution' ? [{ from: line.coversFrom, until: line.coversUntil, amountSatang: line.amountSatang }] : [])),
-  }))
+  const receipts = groupedBy(gather(found), ({ memberId }) => memberId)
+  return new Map([...receipts].map(([id, of]) => [id, of.map(paymentOn)]))
 }
+
+const paymentOn = ({ receivedOn, book, number, lines }: Receipt): Payment => ({
+  receivedOn,
+  receipt: { book, number },
+  covers: lines.flatMap((line) => (line.kind === 'contribution' ? [{ from: line.coversFrom, until: line.coversUntil, amountSatang: line.amountSatang }] : [])),
+})
 
 /** The receipts of a member, newest first, at most `limit`, older than another's day and id. */
 export async function listReceipts(rows: FundRows, memberId: string, limit: number, before: { receivedOn: string; id: string } | undefined): Promise<Receipt[]> {
@@ -64,9 +76,8 @@ type Row = Awaited<ReturnType<ReturnType<typeof receiptsWithLines>['execute']>>[
 
 /** Receipts out of their lines. */
 function gather(found: readonly Row[]): Receipt[] {
-  const ids = [...new Set(found.map(({ id }) => id))]
-  return ids.map((id) => {
-    const lines = found.filter((row) => row.id === id).toSorted((a, b) => a.line - b.line)
+  return [...groupedBy(found, ({ id }) => id)].map(([id, rows]) => {
+    const lines = rows.toSorted((a, b) => a.line - b.line)
     const [head] = lines
     if (!head) throw new Error('a receipt has a line')
     return {

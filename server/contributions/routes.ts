@@ -11,6 +11,7 @@ import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { checkMember } from '../members/queries.ts'
 import { listStatuses } from '../members/status-queries.ts'
 import { listPublications } from '../regulations/queries.ts'
+import { InArrears, listInArrears } from './arrears.ts'
 import { Passbook, passbookOf } from './passbook.ts'
 import { Plan } from './plan.ts'
 import { findContributions, findReceipt, listReceipts } from './queries.ts'
@@ -21,6 +22,7 @@ const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
 const OfAReceipt = z.strictObject({ fund: Slug, receipt: z.uuid() })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
 const RECEIPTS_MAX = 50
+const ARREARS_MAX = 100
 
 const getReceipts = createRoute({
   method: 'get',
@@ -78,6 +80,16 @@ const createPlan = createRoute({
   responses: { 201: ok(Passbook, 'The passbook, by the plan.'), ...problems(...GUARDED, ...BODY, 'unknown-member', 'not-a-member') },
 })
 
+const getArrears = createRoute({
+  method: 'get',
+  path: '/arrears',
+  summary: 'The members who are behind, the first to lapse first',
+  description: 'By the regulation in force today. At most a hundred; `count` says how many there are.',
+  ...permission('contributions:read'),
+  request: { params: z.strictObject({ fund: Slug }) },
+  responses: { 200: ok(z.strictObject({ today: Day, count: z.int(), members: z.array(InArrears) }), 'The members in arrears.'), ...problems(...GUARDED, 'invalid') },
+})
+
 async function findPassbook(rows: FundRows, memberId: string, today: Day, before?: Day): Promise<Passbook> {
   await checkMember(rows, memberId)
   const lapse = inForceOn(await listPublications(rows), today)?.regulation.fundTerms.lapse
@@ -96,6 +108,11 @@ export const contributionsRoutes = newRoom<InFund>()
     const receipts = found.slice(0, RECEIPTS_MAX)
     const last = receipts.at(-1)
     return c.json({ receipts, ...(found.length > RECEIPTS_MAX && last && { next: last.id }) }, 200)
+  })
+  .openapi(getArrears, async (c) => {
+    const { today } = c.var
+    const members = await c.var.inFund((rows) => listInArrears(rows, today))
+    return c.json({ today, count: members.length, members: members.slice(0, ARREARS_MAX) }, 200)
   })
   .openapi(createReceipt, async (c) => {
     const { member } = c.req.valid('param')

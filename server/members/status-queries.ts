@@ -1,4 +1,5 @@
 import type { ExpressionBuilder } from 'kysely'
+import { groupedBy } from '../db/grouped.ts'
 import type { Schema } from '../db/schema.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
@@ -22,18 +23,24 @@ export const latestStatus = (members: ExpressionBuilder<Schema, 'members'>) => m
 
 /** What became of a member, in the order in which it was recorded, without what was withdrawn. */
 export async function listStatuses(rows: FundRows, memberId: string): Promise<Status[]> {
+  return (await listStatusesOf(rows, [memberId]))(memberId)
+}
+
+/** The same of many members at once. */
+export async function listStatusesOf(rows: FundRows, memberIds: string[]): Promise<(memberId: string) => Status[]> {
   const found = await rows
     .selectFrom('member_statuses')
     .leftJoin('status_withdrawals as withdrawn', (join) => join
       .onRef('withdrawn.fund_id', '=', 'member_statuses.fund_id')
       .onRef('withdrawn.member_id', '=', 'member_statuses.member_id')
       .onRef('withdrawn.position', '=', 'member_statuses.position'))
-    .where('member_statuses.member_id', '=', memberId)
+    .where('member_statuses.member_id', 'in', memberIds)
     .where('withdrawn.position', 'is', null)
     .orderBy('member_statuses.position')
-    .select(['member_statuses.position', 'kind', 'happened_on', 'member_from_on', 'resolution', 'note'])
+    .select(['member_statuses.member_id', 'member_statuses.position', 'kind', 'happened_on', 'member_from_on', 'resolution', 'note'])
     .execute()
-  return found.map(({ position, kind, happened_on, member_from_on, resolution, note }) => ({
+  const statuses = groupedBy(found, ({ member_id }) => member_id)
+  return (memberId) => (statuses.get(memberId) ?? []).map(({ position, kind, happened_on, member_from_on, resolution, note }) => ({
     position,
     kind: StatusKind.parse(kind),
     happenedOn: happened_on,
