@@ -19,12 +19,15 @@ const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund')
 export class ApiTrouble extends Error {
   readonly text: Text
   readonly places: readonly { at: string; text: Text }[]
+  /** Whether signing in, once more perhaps, is what it takes. */
+  readonly takesSignIn: boolean
 
-  constructor(text: Text, { places = [], ...options }: ErrorOptions & { places?: ApiTrouble['places'] } = {}) {
+  constructor(text: Text, { places = [], code, ...options }: ErrorOptions & { places?: ApiTrouble['places']; code?: string } = {}) {
     super(text.en, options)
     this.name = 'ApiTrouble'
     this.text = text
     this.places = places
+    this.takesSignIn = code === 'signed-out' || code === 'sign-in-again'
   }
 }
 
@@ -35,8 +38,8 @@ export async function body<R extends ClientResponse<unknown, number, string>>(as
   const answer = await asking.catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreachable, en: en.unreachable }, { cause }) })
   const told = await answer.json().catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreadable, en: en.unreadable }, { cause }) })
   if (!answer.ok) {
-    const { text, places } = told as { text: Text; places: ApiTrouble['places'] } // what is not ok is a Problem
-    throw new ApiTrouble(text, { places })
+    const { text, places, code } = told as { text: Text; places: ApiTrouble['places']; code: string } // what is not ok is a Problem
+    throw new ApiTrouble(text, { places, code })
   }
   return told as Told<R> // and what is ok is what the route declares
 }

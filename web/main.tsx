@@ -18,6 +18,10 @@ const Members = lazy(() => import('./screens/committee/members.tsx'))
 const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
 const Member = lazy(() => import('./screens/committee/member.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
+const People = lazy(() => import('./screens/committee/people.tsx'))
+const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
+const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
+const Account = lazy(() => import('./screens/people/account.tsx'))
 
 /** The fund is fetched beside the screen that shows it. */
 const preload: RoutePreloadFunc = ({ params }) => void getFund(params['fund'] ?? '')
@@ -35,6 +39,10 @@ const routes: RouteDefinition[] = [
   { path: '/f/:fund/members/new', component: NewMember, preload },
   { path: '/f/:fund/members/:member', component: Member, preload },
   { path: '/f/:fund/members/:member/payment', component: Payment, preload },
+  { path: '/f/:fund/people', component: People, preload },
+  { path: '/sign-in', component: SignIn },
+  { path: '/invitation', component: Invitation },
+  { path: '/account', component: Account },
   { path: '*', component: NoSuchPage },
 ]
 

@@ -1,6 +1,11 @@
 /** Every address of the console. */
 export const paths = {
   funds: () => '/',
+  /** The way in; `next` is where one wanted to go. */
+  signIn: (next?: string) => `/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
+  account: () => '/account',
+  /** Who serves in a fund, and as what. */
+  people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,
   /** A benefit's clause in the fund's notice. */
   clause: (fund: string, benefit: string) => `/f/${fund}#${benefit}`,

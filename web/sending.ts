@@ -1,6 +1,7 @@
 import { createSignal } from 'solid-js'
 import { ApiTrouble } from './api.ts'
 import { inLanguage, language } from './device.ts'
+import { paths } from './paths.ts'
 import { trouble as en } from './text/en/trouble.ts'
 import { trouble as th } from './text/th/trouble.ts'
 import type { Fault } from './ui/field.tsx'
@@ -31,7 +32,8 @@ export function useSending(names: () => Record<string, string>, first: string) {
   function faultsIn(error: unknown): Fault[] {
     if (!(error instanceof ApiTrouble)) throw error
     const atFields = error.places.map(({ at, text }) => ({ id: at in names() ? at : first, name: names()[at] ?? words().refused, error: text[language()] }))
-    return atFields.length > 0 ? atFields : [{ id: first, name: words().refused, error: error.text[language()] }]
+    const way = error.takesSignIn ? { href: paths.signIn(location.pathname) } : {}
+    return atFields.length > 0 ? atFields : [{ id: first, name: words().refused, error: error.text[language()], ...way }]
   }
 
   return { busy, faults, setFaults, send, errorAt: (id: string) => faults().find((fault) => fault.id === id)?.error }

@@ -6,8 +6,9 @@ import { inLanguage, language } from './device.ts'
 import { paths } from './paths.ts'
 import { trouble as en } from './text/en/trouble.ts'
 import { trouble as th } from './text/th/trouble.ts'
+import { ButtonLink } from './ui/button.tsx'
 import { Page } from './ui/page.tsx'
-import { Trouble, Waiting } from './ui/state.tsx'
+import { Nothing, Trouble, Waiting } from './ui/state.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -29,9 +30,12 @@ async function retry(reset: () => void): Promise<void> {
 
 function Failed(props: { error: unknown; onRetry: () => void }) {
   const happened = () => (props.error instanceof ApiTrouble || props.error instanceof BadInput ? props.error.text[language()] : words().fault)
+  const takesSignIn = () => props.error instanceof ApiTrouble && props.error.takesSignIn
   return (
     <Page title={words().product} href={paths.funds()}>
-      <Trouble happened={happened()} safe={words().safe} onRetry={props.onRetry} />
+      <Show when={takesSignIn()} fallback={<Trouble happened={happened()} safe={words().safe} onRetry={props.onRetry} />}>
+        <Nothing title={happened()}><ButtonLink href={paths.signIn(location.pathname)}>{words().signIn}</ButtonLink></Nothing>
+      </Show>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import type { Text } from '../../plugins/kit/text.ts'
 import { Problem } from './problem.ts'
 import { FUND_ROLES, type FundRole } from './role.ts'
 import type { Entered, InFund, Me } from './room.ts'
@@ -49,6 +50,12 @@ export function permission(of: 'public' | 'signed-in' | FundPermission): object 
   return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(of)] }
 }
 
+/** Whether somebody's roles in the fund allow it, for an answer that says what its reader may do next. */
+export const may = ({ roles }: Pick<Me, 'roles'>, of: FundPermission) => {
+  const allowed: readonly FundRole[] = FUND_PERMISSIONS[of]
+  return roles.some((role) => allowed.includes(role))
+}
+
 /** What the guards of a fund's routes can answer, for `problems(...)`. */
 export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'sign-in-again', 'foreign-origin'] as const
 
@@ -64,14 +71,18 @@ const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(asy
  */
 const requireRole = (of: FundPermission) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
   const { visitor, fund, now } = c.var
-  const roles: readonly FundRole[] = FUND_PERMISSIONS[of]
   if (!visitor) throw new Problem('signed-out')
   if (visitor.roles.length === 0) throw new Problem('unknown-fund')
   if (fund.isSuspended) throw new Problem('fund-suspended')
-  if (!roles.some((role) => visitor.roles.includes(role))) throw new Problem('role-needed', roles.map((role) => ({ at: 'role', text: FUND_ROLES[role] })))
+  if (!may(visitor, of)) throw new Problem('role-needed', [{ at: 'role', text: anyOf(FUND_PERMISSIONS[of]) }])
   if (FRESH.includes(of)) checkFresh(visitor, now)
   c.set('me', visitor)
   await next()
+})
+
+const anyOf = (roles: readonly FundRole[]): Text => ({
+  th: `ต้องเป็น${roles.map((role) => FUND_ROLES[role].th).join('หรือ')}`,
+  en: `it takes a ${roles.map((role) => FUND_ROLES[role].en).join(' or ')}`,
 })
 
 /** Refuses what takes a fresh sign-in to one who signed in some time ago. */

@@ -38,7 +38,7 @@ export async function listPasskeysOf(rows: GateRows, personId: string): Promise<
 
 export async function saveNewPasskey(rows: GateRows, { id, personId, publicKey, counter, transports, device }: KeptPasskey & { device: string }, now: Date) {
   await rows.insertInto('passkeys')
-    .values({ id, person_id: personId, public_key: publicKey, counter, transports: JSON.stringify(transports), device, made_at: now, used_at: now })
+    .values({ id, person_id: personId, public_key: publicKey, counter, transports, device, made_at: now, used_at: now })
     .execute()
 }
 

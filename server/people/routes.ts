@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Slug } from '../funds/fund.ts'
-import { GUARDED, permission } from '../http/permission.ts'
+import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { newRoom, ok, type InFund } from '../http/room.ts'
 import { endSessionsOf } from '../http/session.ts'
@@ -9,7 +9,11 @@ import { Colleague, FundRoleName } from './colleague.ts'
 import { deleteRole, listColleagues, saveRole } from './queries.ts'
 
 const OfAPerson = z.strictObject({ fund: Slug, person: z.uuid(), role: FundRoleName })
-const Colleagues = z.strictObject({ people: z.array(Colleague) })
+const Colleagues = z.strictObject({
+  people: z.array(Colleague),
+  /** Whether the one who asks may give and take roles, and invite. */
+  mayManage: z.boolean(),
+}).openapi('Colleagues')
 
 const getPeople = createRoute({
   method: 'get',
@@ -43,7 +47,7 @@ const takeRole = createRoute({
 export const peopleRoutes = newRoom<InFund>()
   .openapi(getPeople, async (c) => {
     const people = await c.var.doors.atGate((rows) => listColleagues(rows, c.var.fund.id))
-    return c.json({ people }, 200)
+    return c.json({ people, mayManage: may(c.var.me, 'people:manage') }, 200)
   })
   .openapi(giveRole, async (c) => {
     const { person, role } = c.req.valid('param')
@@ -55,7 +59,7 @@ export const peopleRoutes = newRoom<InFund>()
       if (person === me.id) await beginSession(c, rows, person)
       return listColleagues(rows, fund.id)
     })
-    return c.json({ people }, 200)
+    return c.json({ people, mayManage: true }, 200)
   })
   .openapi(takeRole, async (c) => {
     const { person, role } = c.req.valid('param')
@@ -67,5 +71,5 @@ export const peopleRoutes = newRoom<InFund>()
       if (person === me.id) await beginSession(c, rows, person)
       return listColleagues(rows, fund.id)
     })
-    return c.json({ people }, 200)
+    return c.json({ people, mayManage: person !== me.id || role !== 'fund-admin' }, 200)
   })

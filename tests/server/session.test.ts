@@ -111,7 +111,7 @@ describe('the guard of a fund’s room', () => {
     const answer = await get(hidden)
 
     expect(answer.status).toBe(403)
-    expect(await answer.json()).toMatchObject({ code: 'role-needed', places: [{ at: 'role', text: { th: 'ผู้บันทึก', en: 'clerk' } }, { at: 'role', text: { en: 'fund administrator' } }] })
+    expect(await answer.json()).toMatchObject({ code: 'role-needed', places: [{ at: 'role', text: { th: 'ต้องเป็นผู้บันทึกหรือผู้ดูแลกองทุน', en: 'it takes a clerk or fund administrator' } }] })
   })
 
   test('a suspended fund says so to its own, and to no one else', async () => {

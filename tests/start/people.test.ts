@@ -14,6 +14,15 @@ test('a trial start has a person for every role, and says how to sign in as them
   }
 })
 
+test('this machine is opened under either of its names; another site acts under neither', async () => {
+  const { port } = await start()
+  const origins = [[`http://localhost:${port}`, 401], [`http://127.0.0.1:${port}`, 401], ['http://127.0.0.1:1', 403], ['https://elsewhere.example', 403]] as const
+  for (const [origin, status] of origins) {
+    const { headers, ...request } = json({ phone: '0812345678', password: 'x' })
+    expect((await fetch(`http://127.0.0.1:${port}/api/session`, { ...request, headers: { ...headers, origin } })).status, origin).toBe(status)
+  }
+})
+
 test('a start in earnest has nobody, says how to make the first operator, and closes what a trial has left open', async () => {
   const folder = newDataFolder()
   const trial = await start({ DATA_DIR: folder })

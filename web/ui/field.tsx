@@ -51,19 +51,22 @@ export interface Fault {
   id: string
   name: string
   error: string
+  /** Where it is mended, if not in the field. */
+  href?: string
 }
 
 /** What is wrong, in one place that takes the focus; each line leads to its field. */
 export function Faults(props: { title: string; faults: Fault[] }) {
   const take = (element: HTMLElement) => queueMicrotask(() => element.focus())
-  const lead = (event: MouseEvent, id: string) => {
+  const lead = (event: MouseEvent, { id, href }: Fault) => {
+    if (href !== undefined) return
     event.preventDefault()
     document.getElementById(id)?.focus()
   }
   return (
     <div class="faults" role="alert" tabindex="-1" ref={take}>
       <h2>{props.title}</h2>
-      <ul><For each={props.faults}>{({ id, name, error }) => <li><a href={`#${id}`} onClick={(event) => lead(event, id)}>{name}: {error}</a></li>}</For></ul>
+      <ul><For each={props.faults}>{(fault) => <li><a href={fault.href ?? `#${fault.id}`} onClick={(event) => lead(event, fault)}>{fault.name}: {fault.error}</a></li>}</For></ul>
     </div>
   )
 }

@@ -30,6 +30,7 @@ export default function Funds() {
           <div class="funds-head">
             <h1 tabindex="-1">{words().title}</h1>
             <p>{words().intro}</p>
+            <p><a href={paths.signIn()}>{words().signIn}</a></p>
           </div>
           <ul class="funds"><For each={funds()}>{(fund) => <li><Fund fund={fund} /></li>}</For></ul>
         </Show>

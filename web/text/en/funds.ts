@@ -8,5 +8,6 @@ export const funds: typeof thai = {
   noRegulation: 'No regulation in force here yet',
   none: 'No fund in this network yet',
   noneYet: 'Once the operator opens a fund, its name and benefits appear here.',
+  signIn: 'Sign in as a committee',
   again: 'Look again',
 }

@@ -9,5 +9,6 @@ export const trouble: typeof thai = {
   noSuchPage: 'There is no such page',
   noSuchPageSafe: 'The address may be mistyped, or the fund has moved.',
   toFunds: 'See all funds',
+  signIn: 'Sign in',
   refused: 'Not saved',
 }

@@ -7,5 +7,6 @@ export const trouble = {
   noSuchPage: 'ไม่มีหน้านี้',
   noSuchPageSafe: 'ที่อยู่อาจพิมพ์ผิด หรือกองทุนย้ายไปแล้ว',
   toFunds: 'ดูกองทุนทั้งหมด',
+  signIn: 'เข้าสู่ระบบ',
   refused: 'ยังบันทึกไม่ได้',
 }
