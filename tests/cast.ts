@@ -44,7 +44,7 @@ const nongBuaDefinition = FundDefinition.parse({
 })
 
 /** The scene of every test: a network of two funds, and the front door to them. Time stands still there. */
-export async function cast() {
+export async function cast({ origin = ORIGIN }: { origin?: string } = {}) {
   vi.setSystemTime(NOW)
   onTestFinished(() => { vi.useRealTimers() })
   const { doors, superuser, ownerUrl } = await newDatabase()
@@ -59,7 +59,7 @@ export async function cast() {
   await apply(banMaiDefinition)
   await apply(nongBuaDefinition)
 
-  const app = createApp({ doors, plugins, origin: ORIGIN, secret: SECRET, now: () => new Date() })
+  const app = createApp({ doors, plugins, origin, secret: SECRET, now: () => new Date() })
   return {
     ...await people(app, superuser),
     app,

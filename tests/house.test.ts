@@ -53,6 +53,17 @@ describe('the walls', () => {
     expect(found).toEqual([])
   })
 
+  test.each([
+    ['lucia', /^server\/http\/session\.ts$/],
+    ['@node-rs/argon2', /^server\/people\/password\.ts$/],
+    ['@simplewebauthn/server', /^server\/passkeys\//],
+    ['@simplewebauthn/browser', /^web\/passkey\.ts$/],
+  ])('%s stands behind its own module, which a successor can replace', (library, module) => {
+    const importers = source.filter((path) => importsOf(path).includes(library))
+    expect(importers.length).toBeGreaterThan(0)
+    expect(importers.filter((path) => !module.test(path))).toEqual([])
+  })
+
   test('no circle of imports', () => {
     const graph = new Map(source.map((path) => [path, valueImportsOf(path).filter((name) => source.includes(name))]))
     const circles: string[] = []

@@ -51,13 +51,13 @@ async function newPerson(app: App, superuser: postgres.Sql, name: string) {
 }
 
 /** A browser at the front door: it keeps the cookie it was given last. */
-export function visitor(app: App, phone: string, device = 'a telephone') {
+export function visitor(app: App, phone: string, { device = 'a telephone', origin = ORIGIN }: { device?: string; origin?: string } = {}) {
   let cookie = ''
 
   async function send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
     const answer = await app.request(path, {
       method,
-      headers: { origin: ORIGIN, 'user-agent': device, cookie, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+      headers: { origin, 'user-agent': device, cookie, ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     })
     const given = answer.headers.getSetCookie().find((each) => each.startsWith('__Host-sajja='))

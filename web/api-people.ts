@@ -1,4 +1,3 @@
-import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser'
 import { query } from '@solidjs/router'
 import { hc, type ClientResponse, type InferRequestType } from 'hono/client'
 import type { acceptanceRoutes, invitationsRoutes } from '../server/invitations/routes.ts'
@@ -6,6 +5,7 @@ import type { meRoutes } from '../server/me/routes.ts'
 import type { peopleRoutes } from '../server/people/routes.ts'
 import type { sessionRoutes } from '../server/session/routes.ts'
 import { body, type Told } from './api.ts'
+import type { PasskeyCreation, PasskeyRequest } from './passkey.ts'
 
 const session = hc<typeof sessionRoutes>('/api/session')
 const me = hc<typeof meRoutes>('/api/me')
@@ -23,7 +23,7 @@ export const getSession = query(() => body(session.index.$get()), 'session')
 export const signIn = (phone: string, password: string) => body(session.index.$post({ json: { phone, password } }))
 export const signOut = () => done(session.index.$delete())
 // The client's mapping of JSON types does not follow those of WebAuthn.
-export const askForPasskey = async () => await body(session.challenge.$post()) as unknown as PublicKeyCredentialRequestOptionsJSON
+export const askForPasskey = async () => await body(session.challenge.$post()) as unknown as PasskeyRequest
 export const signInWithPasskey = (json: InferRequestType<typeof session.passkey.$post>['json']) => body(session.passkey.$post({ json }))
 
 export type Account = Told<Awaited<ReturnType<typeof me.index.$get>>>
@@ -33,7 +33,7 @@ export const getAccount = query(() => body(me.index.$get()), 'account')
 export const getSessions = query(async () => (await body(me.sessions.$get())).sessions, 'sessions')
 export const endSession = (id: string) => done(me.sessions[':session'].$delete({ param: { session: id } }))
 export const setPassword = (json: InferRequestType<typeof me.password.$put>['json']) => done(me.password.$put({ json }))
-export const offerPasskey = async () => await body(me.passkeys.challenge.$post()) as unknown as PublicKeyCredentialCreationOptionsJSON // as above
+export const offerPasskey = async () => await body(me.passkeys.challenge.$post()) as unknown as PasskeyCreation // as above
 export const addPasskey = (json: InferRequestType<typeof me.passkeys.$post>['json']) => body(me.passkeys.$post({ json }))
 export const removePasskey = (id: string) => body(me.passkeys[':passkey'].$delete({ param: { passkey: id } }))
 
@@ -41,7 +41,7 @@ export type Invitation = Told<Awaited<ReturnType<typeof invitation.reading.$post
 export type Acceptance = InferRequestType<typeof invitation.acceptance.$post>['json']
 
 export const getInvitation = query((token: string) => body(invitation.reading.$post({ json: { token } })), 'invitation')
-export const offerPasskeyTo = async (token: string, name: string) => await body(invitation.challenge.$post({ json: { token, name } })) as unknown as PublicKeyCredentialCreationOptionsJSON // as above
+export const offerPasskeyTo = async (token: string, name: string) => await body(invitation.challenge.$post({ json: { token, name } })) as unknown as PasskeyCreation // as above
 export const accept = (json: Acceptance) => body(invitation.acceptance.$post({ json }))
 
 export type Colleagues = Told<Awaited<ReturnType<typeof fund.people.$get>>>

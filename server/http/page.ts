@@ -43,7 +43,7 @@ function renderOperation(method: string, path: string, operation: Operation) {
 <h2>${operation.summary}</h2>
 <p class="address"><b>${method.toUpperCase()}</b> ${path}</p>
 <p>${said(operation.description)}</p>
-<p>Permission: <code>${operation['x-permission']}</code></p>
+<p>Permission: <code>${operation['x-permission']}</code>${rolesOf(operation)}</p>
 ${parameters.length > 0 ? html`<ul>${parameters.map(renderParameter)}</ul>` : ''}
 ${operation.requestBody ? html`<p>Body: ${schemaNameIn(operation.requestBody)}, as <code>application/json</code></p>` : ''}
 <dl>${Object.entries(operation.responses ?? {}).map(([status, answer]) => html`<dt>${status} ${schemaNameIn(answer)}</dt><dd>${said(answer.description)}</dd>`)}</dl>
@@ -52,6 +52,12 @@ ${operation.requestBody ? html`<p>Body: ${schemaNameIn(operation.requestBody)}, 
 
 /** Words between backticks are code. */
 const said = (text: string | undefined) => (text ?? '').split('`').map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))
+
+/** The roles of the fund that have the permission. */
+function rolesOf(operation: Operation): string {
+  const roles: unknown = operation['x-roles']
+  return Array.isArray(roles) ? `: ${roles.join(', ')}` : ''
+}
 
 const renderParameter = ({ name, in: place, required, description }: Parameter) =>
   html`<li><code>${name}</code> in the ${place}${required ? '' : ', may be absent'}${description ? `: ${description}` : ''}</li>`

@@ -21,7 +21,7 @@ test.each(['/api/me', '/api/me/sessions'])('%s is for those who are signed in', 
 describe('one’s sessions', () => {
   test('are seen, and another one is ended', async () => {
     const { malee, app, passes } = await cast()
-    const computer = visitor(app, malee.phone, 'a computer')
+    const computer = visitor(app, malee.phone, { device: 'a computer' })
     await computer.signIn()
     passes(60_000)
     const { sessions } = await (await malee.get('/api/me/sessions')).json()

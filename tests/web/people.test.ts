@@ -59,6 +59,22 @@ describe.each(readers)('on a $size in $language', ({ size, ...as }) => {
   })
 })
 
+test.each([
+  ['at 320 pixels and the largest letters', { viewport: { width: 320, height: 568 }, letters: 'largest' }],
+  ['in the dark', { viewport: phone, theme: 'dark' }],
+] as const)('%s every screen of people is read without scrolling sideways', async (name, as) => {
+  const page = await reader(as)
+  await page.goto(local('/sign-in'))
+  await expectAccessible(page)
+  await signIn(page, th)
+  await expectAccessible(page)
+  await page.goto(local('/f/kamala/people'))
+  await page.getByRole('heading', { name: th.invite }).waitFor()
+  await page.locator('summary').first().click()
+  await expectAccessible(page)
+  await shot(page, `people-${name.replaceAll(' ', '-')}`)
+})
+
 test('a role is given and taken, and the last administrator stays', async () => {
   const admin = await reader({ viewport: desktop })
   await signIn(admin, th)
