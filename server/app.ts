@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
+import { claimsRoutes } from './claims/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
 import { fundsRoutes } from './funds/routes.ts'
@@ -70,6 +71,7 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)
   app.route('/api/funds/:fund', contributionsRoutes)
+  app.route('/api/funds/:fund', claimsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

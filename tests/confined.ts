@@ -8,6 +8,7 @@ export type Scene = Awaited<ReturnType<typeof cast>>
 export interface Sample {
   /** What the address names beside the fund, in its order: ids of Ban Mai's. */
   ids?: string[]
+  query?: string
   body?: unknown
   /** Made anew for each sending: a key that may be used once. */
   headers?: () => Record<string, string>
@@ -38,7 +39,7 @@ export async function fundRoutes({ get }: Pick<Scene, 'get'>): Promise<Route[]> 
  * for a sound route, whose own committee gets through with the canary.
  */
 export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
-  const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? [])
+  const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? []) + (sample.query ?? '')
   const as = async (who: Pick<Scene['malee'], 'send' | 'signIn' | 'cookie'>, fund = 'ban-mai') => {
     if (who.cookie() === '') await who.signIn()
     return told(await who.send(route.method, at(fund), sample.body, sample.headers?.()))

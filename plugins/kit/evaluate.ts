@@ -49,6 +49,12 @@ export async function evaluate(claim: Claim): Promise<Verdict> {
   return settle(judging, grounds)
 }
 
+/** What past grants leave under each limit of a claim's benefit, whatever else is known of the claim; none until the event's day is told. */
+export async function limitsOf(claim: Claim): Promise<LimitState[]> {
+  const reading = readClaim(claim)
+  return reading.eventOn === undefined ? [] : (await begin(reading, reading.eventOn)).limits
+}
+
 async function begin(reading: Reading, eventOn: Day): Promise<Judging> {
   const { benefit, adopted, catalogue, stated, vocabulary, claim } = reading
   const term = termsOn(adopted, eventOn)

@@ -7,6 +7,75 @@ export interface Schema {
     id: string
     name: string
   }
+  claim_certifications: {
+    fund_id: Generated<string>
+    claim_id: string
+    name_key: string
+    name: string
+    recorded_at: Date
+    recorded_by: string
+  }
+  claim_charges: {
+    fund_id: Generated<string>
+    claim_id: string
+    limit_id: string
+    holder_id: string
+    span_from_on: string
+    used: number
+    beyond: number
+  }
+  claim_decisions: {
+    fund_id: Generated<string>
+    claim_id: string
+    household_id: string
+    outcome: string
+    amount_satang: number
+    reason: string | null
+    resolution: unknown
+    judged_from: unknown
+    verdict: unknown
+    uses: unknown
+    decided_at: Date
+    decided_by: string
+  }
+  claim_events: {
+    fund_id: Generated<string>
+    claim_id: string
+    position: number
+    act: string
+    reason: string | null
+    at: Date
+    by_id: string
+  }
+  claim_payments: {
+    fund_id: Generated<string>
+    claim_id: string
+    voucher_number: string
+    payee: string
+    amount_satang: number
+    paid_on: string
+    recorded_at: Date
+    recorded_by: string
+  }
+  claims: {
+    fund_id: Generated<string>
+    id: string
+    member_id: string
+    benefit_id: string
+    event_on: string
+    claimed_on: string
+    subject: unknown | null
+    subject_key: string
+    applicant: unknown | null
+    payee: unknown | null
+    regulation_hash: string
+    judged_from: unknown
+    verdict: unknown
+    finding: unknown
+    state: string
+    entered_at: Date
+    entered_by: string
+  }
   contribution_plans: {
     fund_id: Generated<string>
     member_id: string
@@ -28,6 +97,7 @@ export interface Schema {
     fund_id: Generated<string>
     contact_th: string
     contact_en: string
+    certifiers_needed: Generated<number>
   }
   funds: {
     id: string
@@ -48,6 +118,15 @@ export interface Schema {
     expires_at: Date
     accepted_at: Date | null
     accepted_by: string | null
+  }
+  limit_counters: {
+    fund_id: Generated<string>
+    limit_id: string
+    holder_id: string
+    span_from_on: string
+    used: number
+    allowed: number
+    by_resolution: number
   }
   member_events: {
     fund_id: Generated<string>

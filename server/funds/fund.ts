@@ -1,5 +1,6 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
+import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
 
 export const Slug = z.string().regex(/^[a-z][a-z0-9-]{1,39}$/, 'a slug is lower-case letters, digits and hyphens, 40 at most')
@@ -36,3 +37,12 @@ export function profileOn(profiles: readonly FundProfile[], day: Day): FundProfi
   if (profile === undefined) throw new Error('a fund has a profile')
   return profile
 }
+
+/** What a fund sets for itself outside its regulation. */
+export const FundSettings = z.strictObject({
+  /** Where members ask. */
+  contact: Text,
+  /** How many of the village centre certify a claim before it is decided. */
+  certifiersNeeded: z.int().min(0).max(5),
+}).openapi('FundSettings')
+export type FundSettings = z.infer<typeof FundSettings>

@@ -1,7 +1,8 @@
 import type { Text } from '../../plugins/kit/text.ts'
 import { newId } from '../db/id.ts'
 import type { FundRows, GateRows, OperatorRows } from '../db/scope.ts'
-import { FundProfiles, type FundProfile } from './fund.ts'
+import { Problem } from '../http/problem.ts'
+import { FundProfiles, type FundProfile, type FundSettings } from './fund.ts'
 
 /** A fund as its row tells of it. */
 export interface FoundFund {
@@ -39,6 +40,18 @@ export async function saveProfiles(rows: OperatorRows, id: string, profiles: Fun
 /** Where members ask, or undefined where the fund has not said. */
 export async function findContact(rows: FundRows): Promise<Text | undefined> {
   return rows.selectFrom('fund_settings').select(['contact_th as th', 'contact_en as en']).executeTakeFirst()
+}
+
+/** What a fund has set for itself outside its regulation. */
+export async function findSettings(rows: FundRows): Promise<FundSettings> {
+  const found = await rows.selectFrom('fund_settings').select(['contact_th as th', 'contact_en as en', 'certifiers_needed as certifiersNeeded']).executeTakeFirstOrThrow(() => new Problem('no-settings'))
+  const { certifiersNeeded, ...contact } = found
+  return { contact, certifiersNeeded }
+}
+
+export async function saveSettings(rows: FundRows, { contact, certifiersNeeded }: FundSettings) {
+  await saveContact(rows, contact)
+  await rows.updateTable('fund_settings').set({ certifiers_needed: certifiersNeeded }).execute()
 }
 
 export async function saveContact(rows: FundRows, contact: Text) {

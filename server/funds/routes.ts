@@ -3,13 +3,13 @@ import { Day } from '../../plugins/kit/day.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
-import { permission } from '../http/permission.ts'
+import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
-import { declared, newRoom, ok, type InFund } from '../http/room.ts'
+import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Publication } from '../regulations/publication.ts'
 import { findPublicationOn, listPublications } from '../regulations/queries.ts'
-import { FundProfile, FundProfiles, profileOn, Slug } from './fund.ts'
-import { findContact } from './queries.ts'
+import { FundProfile, FundProfiles, FundSettings, profileOn, Slug } from './fund.ts'
+import { findContact, findSettings, saveSettings } from './queries.ts'
 
 const FullPublication = Publication.extend({
   regulation: declared<Regulation>(
@@ -42,6 +42,24 @@ const getFund = createRoute({
   responses: { 200: ok(Fund, 'The fund.'), ...problems('invalid', 'unknown-fund', 'no-regulation') },
 })
 
+const getSettings = createRoute({
+  method: 'get',
+  path: '/settings',
+  summary: 'What a fund has set for itself outside its regulation',
+  ...permission('settings:read'),
+  request: { params: z.strictObject({ fund: Slug }) },
+  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, 'invalid', 'no-settings') },
+})
+
+const putSettings = createRoute({
+  method: 'put',
+  path: '/settings',
+  summary: 'A fund sets where members ask, and how many certify a claim',
+  ...permission('settings:write'),
+  request: { params: z.strictObject({ fund: Slug }), body: json(FundSettings) },
+  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json') },
+})
+
 export const fundsRoutes = newRoom<InFund>()
   .openapi(getFund, async (c) => {
     const { on } = c.req.valid('query')
@@ -53,4 +71,10 @@ export const fundsRoutes = newRoom<InFund>()
       publications: on === undefined ? await listPublications(rows) : [await findPublicationOn(rows, on)],
     }))
     return c.json({ slug, network, today, ...profile, ...(contact && { contact }), publications }, 200)
+  })
+  .openapi(getSettings, async (c) => c.json(await c.var.inFund(findSettings), 200))
+  .openapi(putSettings, async (c) => {
+    const settings = c.req.valid('json')
+    await c.var.inFund((rows) => saveSettings(rows, settings))
+    return c.json(settings, 200)
   })

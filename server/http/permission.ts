@@ -26,6 +26,8 @@ export const FUND_PERMISSIONS = {
   'claims:reverse': ['treasurer'],
   'regulations:draft': ['rule-keeper'],
   'regulations:publish': ['rule-keeper', 'fund-admin'],
+  'settings:read': EVERYONE,
+  'settings:write': ['fund-admin'],
   'people:read': EVERYONE,
   'people:manage': ['fund-admin'],
 } as const satisfies Record<string, readonly FundRole[]>

@@ -24,5 +24,8 @@ export function nameBeginnings(typed: string): string[] {
   return [whole, rest].filter((key) => key !== '' && !/^\p{M}/u.test(key))
 }
 
+/** By which a person is told from another where there is only a name: without its title. */
+export const personKey = (name: string) => nameBeginnings(name).at(-1) ?? ''
+
 /** The first key that no longer begins so, in byte order. */
 export const afterBeginning = (key: string) => `${key}\u{10ffff}`

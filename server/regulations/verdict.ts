@@ -63,7 +63,7 @@ export async function judge(publications: readonly Publication[], asked: NewVerd
 }
 
 /** Which question is the event's day is said by the newest regulation that has the benefit. */
-function eventDay(publications: readonly Publication[], { benefitId, answers, member }: NewVerdict): Day | undefined {
+export function eventDay(publications: readonly Publication[], { benefitId, answers, member }: Pick<NewVerdict, 'benefitId' | 'answers'> & { member: { facts: Readonly<Record<string, Value>> } }): Day | undefined {
   const benefits = publications.toReversed().flatMap(({ regulation }) => benefitsOf(regulation))
   const offered = benefits.find(({ benefit }) => benefit.id === benefitId)
   const stated = offered && { ...member.facts, ...answers }[offered.benefit.eventOn]

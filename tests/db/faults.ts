@@ -11,6 +11,11 @@ const contributionsGrants = {
   repeatable_requests: ['select', 'insert', 'update'],
 }
 
+const claimsGrants = {
+  claims: ['select', 'insert', 'update'], claim_certifications: ['select', 'insert'], claim_decisions: ['select', 'insert'], limit_counters: ['select', 'insert', 'update'], claim_charges: ['select', 'insert'],
+  claim_payments: ['select', 'insert'], claim_events: ['select', 'insert'],
+}
+
 /** Who may do what, beyond which nobody may anything: the table of doors, as grants. */
 const GRANTS: Record<string, Record<string, string[]>> = {
   sajja_gate: {
@@ -19,7 +24,7 @@ const GRANTS: Record<string, Record<string, string[]>> = {
     sessions: ['select', 'insert', 'update', 'delete'], passkeys: ['select', 'insert', 'update', 'delete'], passkey_challenges: ['select', 'insert', 'delete'],
     invitations: ['select', 'insert', 'update', 'delete'], sign_in_failures: ['select', 'insert', 'update', 'delete'],
   },
-  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], ...membersGrants, ...contributionsGrants },
+  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], ...membersGrants, ...contributionsGrants, ...claimsGrants },
   sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'] },
   sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'] },
 }

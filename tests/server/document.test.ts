@@ -45,7 +45,7 @@ test('every object of a request or an answer is closed', async () => {
   const { get } = await cast()
   const { components } = await (await get('/api/openapi.json')).json()
 
-  expect(openObjects(components.schemas)).toEqual(['Explanation', 'PasskeyCreation', 'PasskeyRequest', 'Regulation', 'Verdict', 'Way'])
+  expect(openObjects(components.schemas)).toEqual(['ClaimExplanation', 'ClaimVerdict', 'ClaimWay', 'Explanation', 'LimitState', 'PasskeyCreation', 'PasskeyRequest', 'Regulation', 'Verdict', 'Way'])
 })
 
 test('what every answer holds is said to be required', async () => {

@@ -36,6 +36,19 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/members/{member}/passbook': async (scene) => { const { member } = await paid(scene); return { ids: [member], canary: '2026-01-15' } },
   'POST /api/funds/{fund}/members/{member}/plans': async (scene) => ({ ids: [await joined(scene)], body: { fromOn: '2026-12-01', every: 'month', amountSatang: 7700 }, headers: key, canary: '7700' }),
 
+  'GET /api/funds/{fund}/claims': async (scene) => { await newClaim(scene); return { canary: CANARY } },
+  'POST /api/funds/{fund}/claims': async (scene) => ({ ids: [], body: await request(scene), headers: key, canary: CANARY }),
+  'GET /api/funds/{fund}/claims/{claim}': async (scene) => ({ ids: [await newClaim(scene)], canary: CANARY }),
+  'POST /api/funds/{fund}/claims/{claim}/certifications': async (scene) => ({ ids: [await newClaim(scene)], body: { name: 'กำนันสมหมาย' }, canary: 'กำนันสมหมาย' }),
+  'POST /api/funds/{fund}/claims/{claim}/decision': async (scene) => ({ ids: [await newClaim(scene)], body: decision, canary: CANARY }),
+  'POST /api/funds/{fund}/claims/{claim}/payment': async (scene) => ({ ids: [await approved(scene)], body: { voucherNumber: '12', payee: CANARY, paidOn: '2026-11-23' }, headers: key, canary: '"voucherNumber":"12"' }),
+  'POST /api/funds/{fund}/claims/{claim}/reversal': async (scene) => ({ ids: [await approved(scene)], body: { reason: `${CANARY} เอกสารปลอม` }, canary: `${CANARY} เอกสารปลอม` }),
+
+  'GET /api/funds/{fund}/members/{member}/record': async (scene) => ({ ids: [await joined(scene)], query: '?on=2026-11-20&claimedOn=2026-11-23', canary: '2026-01-15' }),
+  'GET /api/funds/{fund}/members/{member}/entitlements': async (scene) => { await newClaim(scene); return { ids: [await memberIn(scene)], canary: 'hospital-year' } },
+
+  'GET /api/funds/{fund}/settings': async (scene) => { await scene.malee.put(`${fund}/settings`, settings); return { canary: CANARY } },
+  'PUT /api/funds/{fund}/settings': async () => ({ body: settings, canary: CANARY, ...atBanMai('/settings') }),
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
   'PUT /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague }) => ({ ids: [(await colleague('clerk')).id, 'approver'], canary: '"clerk","approver"' }),
   'DELETE /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague, malee }) => ({ ids: [(await colleague('clerk', 'viewer')).id, 'viewer'], canary: malee.name }),
@@ -63,6 +76,30 @@ const newInvitation = async ({ malee }: Scene) => (await made(malee.post(`${fund
 async function joined({ malee }: Scene): Promise<string> {
   const { id } = await made(malee.post(`${fund}/carried-over-members`, { ...person, joinedOn: '2026-01-15', note: 'สมุดทะเบียน' }))
   await made(malee.post(`${fund}/members/${id}/plans`, { fromOn: '2026-01-15', every: 'month', amountSatang: 3000 }, key()))
+  return id
+}
+
+const seen = { outcome: 'eligible', lowSatang: 60_000, highSatang: 60_000 }
+const decision = { outcome: 'approved', amountSatang: 60_000, resolution: { number: '11/2569', heldOn: '2026-11-23' }, seen }
+
+const request = async (scene: Scene) => ({ memberId: await joined(scene), benefitId: 'hospital', answers: { dischargedOn: '2026-11-20', nights: 3 } })
+
+/** Entered by a clerk, for Malee to decide. */
+async function newClaim(scene: Scene): Promise<string> {
+  const clerk = await scene.colleague('clerk')
+  return (await made(clerk.post(`${fund}/claims`, await request(scene), key()))).id
+}
+
+const settings = { contact: { th: CANARY, en: 'Turmeric' }, certifiersNeeded: 0 }
+
+async function memberIn({ malee }: Scene): Promise<string> {
+  const { members: [member] } = await (await malee.get(`${fund}/members`)).json()
+  return member.id
+}
+
+async function approved(scene: Scene): Promise<string> {
+  const id = await newClaim(scene)
+  await made(scene.malee.post(`${fund}/claims/${id}/decision`, decision))
   return id
 }
 

@@ -1,0 +1,65 @@
+import { explain } from '../../plugins/kit/explain.ts'
+import type { Day } from '../../plugins/kit/day.ts'
+import type { Vocabulary } from '../../plugins/kit/plugin.ts'
+import { benefitsOf } from '../../plugins/kit/regulation.ts'
+import type { Lang, Text } from '../../plugins/kit/text.ts'
+import type { Verdict } from '../../plugins/kit/verdict.ts'
+import type { FundRows } from '../db/scope.ts'
+import type { Me } from '../http/room.ts'
+import type { Publication } from '../regulations/publication.ts'
+import { listPublications } from '../regulations/queries.ts'
+import { findBooks, findClaimant } from './books.ts'
+import { findCertified } from './certification.ts'
+import { nextActs, type Claim, type ListedClaim, type Told } from './claim.ts'
+import { findingOf } from './finding.ts'
+import { hear, tell } from './judging.ts'
+import { findClaim, findDecisionIfAny, findPaymentIfAny, listClaims, listEvents, type ClaimSearch } from './queries.ts'
+
+/** A claim as it is shown to somebody; one that waits, with what the rules say of it if it were decided on a day. */
+export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: Day, vocabulary: Vocabulary): Promise<Claim> {
+  const { verdict, judgedFrom, memberId, regulationHash, benefitId, ...claim } = await findClaim(rows, id)
+  const { householdId, number, name } = await findClaimant(rows, memberId)
+  const publication = regulationOf(regulationHash, await listPublications(rows))
+  const heard = claim.state === 'submitted' && await hear(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary)
+  const decision = await findDecisionIfAny(rows, id)
+  const payment = await findPaymentIfAny(rows, id)
+  const shown = { ...claim, member: { id: memberId, number, name }, ...await findCertified(rows, id) }
+  return {
+    ...shown,
+    benefit: { id: benefitId, title: titleOf(benefitId, publication) },
+    finding: findingOf(verdict),
+    regulation: { number: publication.number, fromOn: publication.fromOn, hash: regulationHash },
+    answers: judgedFrom.answers,
+    asJudged: toldAgain(verdict, publication, vocabulary),
+    ...(heard && { current: tell(heard) }),
+    ...(decision && { decision }),
+    ...(payment && { payment }),
+    events: await listEvents(rows, id),
+    ...nextActs(shown, me),
+  }
+}
+
+/** A page of claims, the newest first. */
+export async function showClaims(rows: FundRows, search: ClaimSearch, limit: number): Promise<ListedClaim[]> {
+  const publications = await listPublications(rows)
+  return (await listClaims(rows, search, limit)).map(({ benefitId, regulationHash, ...claim }) =>
+    ({ ...claim, benefit: { id: benefitId, title: titleOf(benefitId, regulationOf(regulationHash, publications)) } }))
+}
+
+/** The verdict that was kept, told in the words of the regulation by which it was judged. */
+function toldAgain(verdict: Verdict, { regulation }: Publication, vocabulary: Vocabulary): Told {
+  const say = (lang: Lang) => explain(verdict, regulation, lang, { vocabulary })
+  return { finding: findingOf(verdict), verdict, explanation: { th: say('th'), en: say('en') } }
+}
+
+function regulationOf(regulationHash: string, publications: readonly Publication[]): Publication {
+  const publication = publications.find(({ hash }) => hash === regulationHash)
+  if (!publication) throw new Error(`a claim was judged by ${regulationHash}, which this fund has not published`)
+  return publication
+}
+
+function titleOf(benefitId: string, { regulation }: Publication): Text {
+  const offered = benefitsOf(regulation).find(({ benefit }) => benefit.id === benefitId)
+  if (!offered) throw new Error(`the regulation has no benefit "${benefitId}"`)
+  return offered.benefit.title
+}
