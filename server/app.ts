@@ -5,6 +5,7 @@ import { centresRoutes } from './centres/routes.ts'
 import { claimsRoutes } from './claims/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
+import { entitlementsRoutes } from './entitlements/routes.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
 import { enterAlone, enterFund, enterNetwork } from './http/entrance.ts'
@@ -72,6 +73,7 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   app.route('/api/funds/:fund', membersRoutes)
   app.route('/api/funds/:fund', contributionsRoutes)
   app.route('/api/funds/:fund', claimsRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', entitlementsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

@@ -38,7 +38,7 @@ export async function body<R extends ClientResponse<unknown, number, string>>(as
   const answer = await asking.catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreachable, en: en.unreachable }, { cause }) })
   const told = await answer.json().catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreadable, en: en.unreadable }, { cause }) })
   if (!answer.ok) {
-    const { text, places, code } = told as { text: Text; places: ApiTrouble['places']; code: string } // what is not ok is a Problem
+    const { text, places = [], code } = told as { text: Text; places?: ApiTrouble['places']; code: string } // what is not ok is a Problem
     throw new ApiTrouble(text, { places, code })
   }
   return told as Told<R> // and what is ok is what the route declares

@@ -14,6 +14,14 @@ const FundRoom = lazy(() => import('./screens/public/fund-room.tsx'))
 const Fund = lazy(() => import('./screens/public/fund.tsx'))
 const Events = lazy(() => import('./screens/public/events.tsx'))
 const Question = lazy(() => import('./screens/public/question.tsx'))
+const CommitteeRoom = lazy(() => import('./screens/committee/room.tsx'))
+const Today = lazy(() => import('./screens/committee/today.tsx'))
+const Claims = lazy(() => import('./screens/committee/claims.tsx'))
+const ClaimWho = lazy(() => import('./screens/committee/claim-who.tsx'))
+const ClaimWhat = lazy(() => import('./screens/committee/claim-what.tsx'))
+const ClaimForm = lazy(() => import('./screens/committee/claim-form.tsx'))
+const Claim = lazy(() => import('./screens/committee/claim.tsx'))
+const More = lazy(() => import('./screens/committee/more.tsx'))
 const Members = lazy(() => import('./screens/committee/members.tsx'))
 const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
 const Member = lazy(() => import('./screens/committee/member.tsx'))
@@ -35,11 +43,22 @@ const routes: RouteDefinition[] = [
       { path: '/try/:benefit', component: Question },
     ],
   },
-  { path: '/f/:fund/members', component: Members, preload },
-  { path: '/f/:fund/members/new', component: NewMember, preload },
-  { path: '/f/:fund/members/:member', component: Member, preload },
-  { path: '/f/:fund/members/:member/payment', component: Payment, preload },
-  { path: '/f/:fund/people', component: People, preload },
+  {
+    path: '/f/:fund', component: CommitteeRoom, preload, children: [
+      { path: '/today', component: Today },
+      { path: '/claims', component: Claims },
+      { path: '/claims/new', component: ClaimWho },
+      { path: '/claims/:claim', component: Claim },
+      { path: '/members', component: Members },
+      { path: '/members/new', component: NewMember },
+      { path: '/members/:member', component: Member },
+      { path: '/members/:member/payment', component: Payment },
+      { path: '/members/:member/claim', component: ClaimWhat },
+      { path: '/members/:member/claim/:benefit', component: ClaimForm },
+      { path: '/people', component: People },
+      { path: '/more', component: More },
+    ],
+  },
   { path: '/sign-in', component: SignIn },
   { path: '/invitation', component: Invitation },
   { path: '/account', component: Account },

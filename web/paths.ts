@@ -13,11 +13,26 @@ export const paths = {
   events: (fund: string) => `/f/${fund}/try`,
   /** "What would I get?", at its first question. */
   enquiry: (fund: string, benefit: string) => `/f/${fund}/try/${benefit}`,
+  /** What waits for a committee. */
+  today: (fund: string) => `/f/${fund}/today`,
+  claims: (fund: string, search: { state?: string; member?: string; before?: string } = {}) => `/f/${fund}/claims${asQuery(search)}`,
+  /** Whom a new claim is for. */
+  newClaim: (fund: string, search: { q?: string } = {}) => `/f/${fund}/claims/new${asQuery(search)}`,
+  claim: (fund: string, claim: string) => `/f/${fund}/claims/${claim}`,
+  /** What happened to a member, for a claim. */
+  claimFor: (fund: string, member: string) => `/f/${fund}/members/${member}/claim`,
+  /** A claim for a member, at one of its questions or before it is handed in. */
+  claimStep: (fund: string, member: string, benefit: string, step?: string) => `/f/${fund}/members/${member}/claim/${benefit}${asQuery({ step: step ?? '' })}`,
+  /** The fund's rules, as its committee keeps them. */
+  rules: (fund: string) => `/f/${fund}/rules`,
+  more: (fund: string) => `/f/${fund}/more`,
   members: (fund: string, search: { q?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
   newMember: (fund: string) => `/f/${fund}/members/new`,
   member: (fund: string, member: string) => `/f/${fund}/members/${member}`,
   /** Money is taken in from a member. */
   payment: (fund: string, member: string) => `/f/${fund}/members/${member}/payment`,
+  /** Who is behind with their contributions. */
+  arrears: (fund: string) => `/f/${fund}/arrears`,
   /** One of its questions, or its result. */
   step: (fund: string, benefit: string, step: string) => `/f/${fund}/try/${benefit}?step=${step}`,
 }

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import type { Explanation } from '../../plugins/kit/explain.ts'
 import { Satang } from '../../plugins/kit/money.ts'
+import { Category } from '../../plugins/kit/pack.ts'
 import { CleanString, Text } from '../../plugins/kit/text.ts'
 import { Id, Value } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
@@ -64,7 +65,7 @@ export const Outcome = z.enum(['approved', 'refused'])
 const Listed = z.strictObject({
   id: z.uuid(),
   member: z.strictObject({ id: z.uuid(), number: z.string(), name: z.string() }),
-  benefit: z.strictObject({ id: Id, title: Text }),
+  benefit: z.strictObject({ id: Id, category: Category, title: Text }),
   eventOn: Day,
   claimedOn: Day,
   subject: Party.optional(),

@@ -76,6 +76,12 @@ export async function listClaims(rows: FundRows, { state, memberId, before }: Cl
   }))
 }
 
+/** How many claims wait for the committee. */
+export async function countWaiting(rows: FundRows): Promise<number> {
+  const { count } = await rows.selectFrom('claims').where('state', '=', 'submitted').select(({ fn }) => fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  return count
+}
+
 export async function saveClaim(rows: FundRows, id: string, { memberId, benefitId, subject, applicant, payee }: NewClaim, { eventOn, judgedFrom, verdict, publication }: Heard, recording: Recording) {
   await rows
     .insertInto('claims')

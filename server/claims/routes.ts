@@ -1,27 +1,32 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Day } from '../../plugins/kit/day.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
+import { Text } from '../../plugins/kit/text.ts'
 import { untilSettled } from '../db/contention.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { ProblemAnswer, problems } from '../http/problem.ts'
+import { ProblemAnswer, PROBLEMS, problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { certify, NewCertification } from './certification.ts'
 import { Claim, ClaimState, ListedClaim, NewClaim } from './claim.ts'
 import { decide, NewDecision } from './decision.ts'
-import { Entitlement, listEntitlements } from './entitlement.ts'
 import { NewPayment, NewReversal, pay, reverse } from './payment.ts'
-import { findRecord, MemberRecord } from './record.ts'
+import { countWaiting } from './queries.ts'
 import { submit } from './request.ts'
 import { showClaim, showClaims } from './shown.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
-const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
 const OfAClaim = z.strictObject({ fund: Slug, claim: z.uuid() })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
 const claim = ok(Claim, 'The claim.')
+
+const ClaimsPage = z.strictObject({
+  claims: z.array(ListedClaim),
+  next: z.uuid().optional(),
+  /** How many of the fund's claims wait for the committee. */
+  waiting: z.int().min(0),
+}).openapi('ClaimsPage')
 
 const getClaims = createRoute({
   method: 'get',
@@ -37,7 +42,7 @@ const getClaims = createRoute({
       limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
     }),
   },
-  responses: { 200: ok(z.strictObject({ claims: z.array(ListedClaim), next: z.uuid().optional() }), 'A page of claims; `next` is there where more follow.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(ClaimsPage, 'A page of claims; `next` is there where more follow.'), ...problems(...GUARDED, 'invalid') },
 })
 
 const createClaim = createRoute({
@@ -69,7 +74,7 @@ const createCertification = createRoute({
   responses: { 201: claim, ...problems(...GUARDED, ...BODY, 'unknown-claim', 'claim-elsewhere') },
 })
 
-const Changed = z.strictObject({ code: z.literal('verdict-changed'), claim: Claim }).openapi('VerdictChanged')
+const Changed = z.strictObject({ code: z.literal('verdict-changed'), text: Text, claim: Claim }).openapi('VerdictChanged')
 
 const createDecision = createRoute({
   method: 'post',
@@ -106,34 +111,14 @@ const createReversal = createRoute({
   responses: { 201: claim, ...problems(...GUARDED, ...BODY, 'unknown-claim', 'claim-elsewhere') },
 })
 
-const getRecord = createRoute({
-  method: 'get',
-  path: '/members/{member}/record',
-  summary: 'What the books tell the rules of a member, for an event on a day',
-  description: 'Facts by their names in the kit, the stretches of days that contributions cover, and what was granted before: with the answers to the form, all that a claim is judged by.',
-  ...permission('claims:read'),
-  request: { params: OfAMember, query: z.strictObject({ on: Day, claimedOn: Day }) },
-  responses: { 200: ok(MemberRecord, 'The record.'), ...problems(...GUARDED, 'invalid', 'unknown-member', 'no-regulation') },
-})
-
-const getEntitlements = createRoute({
-  method: 'get',
-  path: '/members/{member}/entitlements',
-  summary: 'What a member could ask for today, and from when',
-  description: 'For each benefit in force: what the rules say of an event today before any other question is answered, and what is left under its limits.',
-  ...permission('claims:read'),
-  request: { params: OfAMember },
-  responses: { 200: ok(z.strictObject({ today: Day, entitlements: z.array(Entitlement) }), 'In the order of the notice.'), ...problems(...GUARDED, 'invalid', 'unknown-member', 'no-regulation') },
-})
-
 export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getClaims, async (c) => {
     const { state, member, before, limit } = c.req.valid('query')
 
-    const found = await c.var.inFund((rows) => showClaims(rows, { state, memberId: member, before }, limit + 1))
+    const { found, waiting } = await c.var.inFund(async (rows) => ({ found: await showClaims(rows, { state, memberId: member, before }, limit + 1), waiting: await countWaiting(rows) }))
     const claims = found.slice(0, limit)
     const last = claims.at(-1)
-    return c.json({ claims, ...(found.length > limit && last && { next: last.id }) }, 200)
+    return c.json({ claims, ...(found.length > limit && last && { next: last.id }), waiting }, 200)
   })
   .openapi(createClaim, async (c) => {
     const asked = c.req.valid('json')
@@ -168,7 +153,9 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
       outcome: await decide(rows, id, input, c.var.me, recordingIn(c.var), vocabulary),
       claim: await showClaim(rows, id, c.var.me, input.resolution.heldOn, vocabulary),
     })))
-    return outcome === 'changed' ? c.json({ code: 'verdict-changed' as const, claim }, 409) : c.json(claim, 201)
+    if (outcome === 'decided') return c.json(claim, 201)
+    const { th, en } = PROBLEMS['verdict-changed']
+    return c.json({ code: 'verdict-changed' as const, text: { th, en }, claim }, 409)
   })
   .openapi(createPayment, async (c) => {
     const { claim: id } = c.req.valid('param')
@@ -190,15 +177,4 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
       return showClaim(rows, id, c.var.me, c.var.today, vocabulary)
     }))
     return c.json(afterwards, 201)
-  })
-  .openapi(getRecord, async (c) => {
-    const { member } = c.req.valid('param')
-    const record = await c.var.inFund((rows) => findRecord(rows, member, c.req.valid('query')))
-    return c.json(record, 200)
-  })
-  .openapi(getEntitlements, async (c) => {
-    const { member } = c.req.valid('param')
-    const { today } = c.var
-    const entitlements = await c.var.inFund((rows) => listEntitlements(rows, member, today, vocabulary))
-    return c.json({ today, entitlements }, 200)
   })

@@ -2,7 +2,7 @@ import { explain } from '../../plugins/kit/explain.ts'
 import type { Day } from '../../plugins/kit/day.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf } from '../../plugins/kit/regulation.ts'
-import type { Lang, Text } from '../../plugins/kit/text.ts'
+import type { Lang } from '../../plugins/kit/text.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
@@ -26,7 +26,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
   const shown = { ...claim, member: { id: memberId, number, name }, ...await findCertified(rows, id) }
   return {
     ...shown,
-    benefit: { id: benefitId, title: titleOf(benefitId, publication) },
+    benefit: benefitIn(publication, benefitId),
     finding: findingOf(verdict),
     regulation: { number: publication.number, fromOn: publication.fromOn, hash: regulationHash },
     answers: judgedFrom.answers,
@@ -43,7 +43,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
 export async function showClaims(rows: FundRows, search: ClaimSearch, limit: number): Promise<ListedClaim[]> {
   const publications = await listPublications(rows)
   return (await listClaims(rows, search, limit)).map(({ benefitId, regulationHash, ...claim }) =>
-    ({ ...claim, benefit: { id: benefitId, title: titleOf(benefitId, regulationOf(regulationHash, publications)) } }))
+    ({ ...claim, benefit: benefitIn(regulationOf(regulationHash, publications), benefitId) }))
 }
 
 /** The verdict that was kept, told in the words of the regulation by which it was judged. */
@@ -58,8 +58,9 @@ function regulationOf(regulationHash: string, publications: readonly Publication
   return publication
 }
 
-function titleOf(benefitId: string, { regulation }: Publication): Text {
+function benefitIn({ regulation }: Publication, benefitId: string): ListedClaim['benefit'] {
   const offered = benefitsOf(regulation).find(({ benefit }) => benefit.id === benefitId)
   if (!offered) throw new Error(`the regulation has no benefit "${benefitId}"`)
-  return offered.benefit.title
+  const { id, category, title } = offered.benefit
+  return { id, category, title }
 }

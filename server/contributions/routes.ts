@@ -12,6 +12,7 @@ import { checkMember } from '../members/queries.ts'
 import { listStatuses } from '../members/status-queries.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { InArrears, listInArrears } from './arrears.ts'
+import { Collection, findCollection } from './collection.ts'
 import { Passbook, passbookOf } from './passbook.ts'
 import { Plan } from './plan.ts'
 import { findContributions, findReceipt, listReceipts } from './queries.ts'
@@ -90,6 +91,15 @@ const getArrears = createRoute({
   responses: { 200: ok(z.strictObject({ today: Day, count: z.int(), members: z.array(InArrears) }), 'The members in arrears.'), ...problems(...GUARDED, 'invalid') },
 })
 
+const getCollection = createRoute({
+  method: 'get',
+  path: '/collection',
+  summary: 'What has been taken in this month, and who has paid up to today',
+  ...permission('contributions:read'),
+  request: { params: z.strictObject({ fund: Slug }) },
+  responses: { 200: ok(Collection, 'Voided receipts are not counted; of the members, those who are members now.'), ...problems(...GUARDED, 'invalid') },
+})
+
 async function findPassbook(rows: FundRows, memberId: string, today: Day, before?: Day): Promise<Passbook> {
   await checkMember(rows, memberId)
   const lapse = inForceOn(await listPublications(rows), today)?.regulation.fundTerms.lapse
@@ -114,6 +124,7 @@ export const contributionsRoutes = newRoom<InFund>()
     const members = await c.var.inFund((rows) => listInArrears(rows, today))
     return c.json({ today, count: members.length, members: members.slice(0, ARREARS_MAX) }, 200)
   })
+  .openapi(getCollection, async (c) => c.json(await c.var.inFund((rows) => findCollection(rows, c.var.today)), 200))
   .openapi(createReceipt, async (c) => {
     const { member } = c.req.valid('param')
     const paid = c.req.valid('json')

@@ -33,6 +33,7 @@ export const PROBLEMS = {
   'claim-incomplete': { status: 422, th: 'ข้อมูลยังไม่ครบ ตอบข้อที่ระบุไว้ก่อน', en: 'Something is missing still: answer what is named here.' },
   'claim-elsewhere': { status: 409, th: 'คำขอนี้อยู่ในขั้นที่ทำรายการนี้ไม่ได้', en: 'This cannot follow from where the claim stands.' },
   'own-claim': { status: 403, th: 'ผู้บันทึกคำขอ ผู้ขอ และผู้รับเงิน พิจารณาคำขอนี้ไม่ได้ ให้กรรมการคนอื่นพิจารณา', en: 'Who entered a claim, asks for it or is paid by it does not decide it: another of the committee does.' },
+  'verdict-changed': { status: 409, th: 'ผลตรวจเปลี่ยนไปหลังจากที่ท่านเปิดดู ยังไม่ได้บันทึกมติ ดูผลใหม่แล้วพิจารณาอีกครั้ง', en: 'The rules give something else than you saw: nothing was decided. Look again, then decide.' },
   'not-certified': { status: 409, th: 'คนของศูนย์ยังลงชื่อรับรองไม่ครบตามที่กองทุนกำหนด', en: 'Fewer of the centre have certified this than the fund asks for.' },
   'voucher-number-taken': { status: 409, th: 'ใบสำคัญจ่ายเลขที่นี้ใช้ไปแล้ว', en: 'A voucher of this number was written already.' },
   'key-reused': { status: 422, th: 'รหัสการส่งนี้ใช้กับข้อมูลอื่นไปแล้ว', en: 'This idempotency key was used for something else.' },

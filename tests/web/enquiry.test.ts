@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { kitVocabulary } from '../../plugins/kit/plugin.ts'
 import type { Value } from '../../plugins/kit/value.ts'
-import { follow, type Enquiry } from '../../web/screens/public/enquiry.ts'
-import { grantsOf, outsideYear } from '../../web/screens/public/past.ts'
+import { follow, type Enquiry } from '../../web/screens/enquiry/enquiry.ts'
+import { grantsOf, outsideYear } from '../../web/screens/enquiry/past.ts'
 import { exampleRegulation } from '../kit/example-pack.ts'
 
 /** Somchai asks on 23 November 2569 what his fund, whose rules began in 2562, would give. */

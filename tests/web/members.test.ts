@@ -234,6 +234,8 @@ test('arrears stand on the member’s page, with the day on which they end the m
     today, plan: { fromOn: '2014-07-01', every: 'month', amountSatang: 3000 }, instalmentsPaid: 146, paidSatang: 438_000, instalmentsMissed: 2, arrearsSatang: 6000, lapsesOn: addDays(today, 38),
     lines: [line('2026-11-01', '2026-12-01', {}), line('2026-10-01', '2026-11-01', {}), line('2026-09-01', '2026-10-01', {}), line('2026-08-01', '2026-09-01', { state: 'paid', owedSatang: 0, receipts: [{ book: '7', number: '12', receivedOn: '2026-08-03' }] })],
   } }))
+  await page.route('**/api/funds/kamala/members/m/entitlements', (route) => route.fulfill({ json: { today, entitlements: [] } }))
+  await page.route('**/api/funds/kamala/claims?*', (route) => route.fulfill({ json: { claims: [], waiting: 0 } }))
   await page.goto(`${list}/m`)
   await page.getByText(th.arrears(2, '60')).waitFor()
   await page.getByText(unbroken(th.lapses(formatDay(addDays(today, 38), 'th', 'long')))).waitFor()

@@ -51,6 +51,8 @@ describe.each(readers)('on a $size in $language', ({ size, ...as }) => {
     await clerk.getByRole('heading', { name: words.signIn, level: 1 }).waitFor()
     await look(clerk, '1-sign-in')
     await clerk.getByRole('button', { name: words.withPasskey }).click()
+    await clerk.waitForURL('**/f/kamala/today')
+    await clerk.goto(local('/account'))
     await clerk.getByRole('heading', { name, level: 1 }).waitFor()
 
     await clerk.goto(link)
@@ -142,6 +144,8 @@ async function signIn(page: Page, words: typeof th, number = ADMIN) {
   await page.getByLabel(words.phone).fill(number)
   await page.getByLabel(words.password, { exact: true }).fill(TRIAL_PASSWORD)
   await page.getByRole('button', { name: words.withPassword }).click()
+  await page.waitForURL('**/f/kamala/today') // of one fund alone: what waits there comes first
+  await page.goto(local('/account'))
   await page.getByRole('heading', { name: words.whereIServe }).waitFor()
 }
 

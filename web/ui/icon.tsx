@@ -4,6 +4,7 @@ import bed from '@phosphor-icons/core/regular/bed.svg?raw'
 import briefcase from '@phosphor-icons/core/regular/briefcase.svg?raw'
 import buildings from '@phosphor-icons/core/regular/buildings.svg?raw'
 import caretRight from '@phosphor-icons/core/regular/caret-right.svg?raw'
+import dotsThreeCircle from '@phosphor-icons/core/regular/dots-three-circle.svg?raw'
 import flame from '@phosphor-icons/core/regular/flame.svg?raw'
 import flowerLotus from '@phosphor-icons/core/regular/flower-lotus.svg?raw'
 import graduationCap from '@phosphor-icons/core/regular/graduation-cap.svg?raw'
@@ -12,16 +13,18 @@ import handHeart from '@phosphor-icons/core/regular/hand-heart.svg?raw'
 import heart from '@phosphor-icons/core/regular/heart.svg?raw'
 import house from '@phosphor-icons/core/regular/house.svg?raw'
 import minus from '@phosphor-icons/core/regular/minus.svg?raw'
+import phone from '@phosphor-icons/core/regular/phone.svg?raw'
 import plant from '@phosphor-icons/core/regular/plant.svg?raw'
 import plus from '@phosphor-icons/core/regular/plus.svg?raw'
 import printer from '@phosphor-icons/core/regular/printer.svg?raw'
 import scroll from '@phosphor-icons/core/regular/scroll.svg?raw'
+import sunHorizon from '@phosphor-icons/core/regular/sun-horizon.svg?raw'
 import usersThree from '@phosphor-icons/core/regular/users-three.svg?raw'
 import wheelchair from '@phosphor-icons/core/regular/wheelchair.svg?raw'
 
 const drawings = {
-  baby, bed, briefcase, buildings, 'caret-right': caretRight, flame, 'flower-lotus': flowerLotus, 'graduation-cap': graduationCap, 'hand-coins': handCoins,
-  'hand-heart': handHeart, heart, house, minus, plant, plus, printer, scroll, 'users-three': usersThree, wheelchair,
+  baby, bed, briefcase, buildings, 'caret-right': caretRight, 'dots-three-circle': dotsThreeCircle, flame, 'flower-lotus': flowerLotus, 'graduation-cap': graduationCap, 'hand-coins': handCoins,
+  'hand-heart': handHeart, heart, house, minus, phone, plant, plus, printer, scroll, 'sun-horizon': sunHorizon, 'users-three': usersThree, wheelchair,
 }
 export type IconName = keyof typeof drawings
 

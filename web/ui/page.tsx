@@ -4,17 +4,20 @@ import { inLanguage } from '../device.ts'
 import { state as en } from '../text/en/state.ts'
 import { state as th } from '../text/th/state.ts'
 import { Cover } from './cover.tsx'
+import { Navigation, useWays } from './navigation.tsx'
 import { Reading } from './reading.tsx'
 
 const words = inLanguage({ th, en })
 
-/** A cover and what lies under it. `beside`: a second column on a desk wide enough for one. */
+/** A cover and what lies under it, beside the ways where there are some. `beside`: a second column on a desk wide enough for one. */
 export function Page(props: { title: string; href: string; below?: JSX.Element; beside?: true; children: JSX.Element }) {
+  const ways = useWays()
+  const desk = () => <main class="desk" classList={{ 'desk-beside': props.beside === true }}>{props.children}</main>
   return (
     <>
       <Cover title={props.title} href={props.href} below={props.below}><Reading /></Cover>
       <NoSignal />
-      <main class="desk" classList={{ 'desk-beside': props.beside === true }}>{props.children}</main>
+      <Show when={ways} fallback={desk()}>{(ways) => <div class="with-ways"><Navigation ways={ways()()} />{desk()}</div>}</Show>
     </>
   )
 }

@@ -19,6 +19,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { unbroken } from '../../ui/thai.ts'
 import { Acceptance, PayingPlan } from './member-beginning.tsx'
 import { CitizenIdLine } from './member-citizen-id.tsx'
+import { MemberClaims, MemberEntitlements } from './member-entitlements.tsx'
 import { instalmentName } from './member-instalment.ts'
 
 const words = inLanguage({ th, en })
@@ -59,10 +60,14 @@ function Pages(props: { fund: string; member: Member; passbook: Passbook }) {
         <header><h1 tabindex="-1">{props.member.name}</h1><p class="small">{facts()}</p></header>
         <Show when={['applicant', 'refused'].includes(props.member.standing)}><Acceptance fund={props.fund} member={props.member} today={props.passbook.today} /></Show>
         <Show when={isMember() && !props.passbook.plan}><PayingPlan fund={props.fund} member={props.member} from={joinedOn() ?? props.passbook.today} /></Show>
-        <Show when={props.passbook.plan}>{(plan) => <Book passbook={props.passbook} plan={plan()} />}</Show>
         <Show when={isMember() && props.passbook.plan}><Foot><ButtonLink icon="hand-coins" href={paths.payment(props.fund, props.member.id)}>{words().pay}</ButtonLink></Foot></Show>
+        <Show when={isMember()}><MemberEntitlements fund={props.fund} member={props.member} /></Show>
+        <Show when={props.passbook.plan}>{(plan) => <Book passbook={props.passbook} plan={plan()} />}</Show>
       </div>
-      <Record fund={props.fund} member={props.member} />
+      <div class="member-pages">
+        <Show when={joinedOn()}><MemberClaims fund={props.fund} member={props.member.id} /></Show>
+        <Record fund={props.fund} member={props.member} />
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import './members.css'
-import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { getMembers, type ListedMembers } from '../../api-members.ts'
 import { getFund } from '../../api.ts'
@@ -9,11 +9,11 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { members as en } from '../../text/en/members.ts'
 import { members as th } from '../../text/th/members.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { MemberSearch } from './member-search.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -31,30 +31,12 @@ export default function Members(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
           <h1 tabindex="-1">{words().title}</h1>
-          <Search fund={slug()} typed={typed()} />
+          <MemberSearch typed={typed()} to={(q) => paths.members(slug(), { q })} />
           <Found fund={slug()} typed={typed()} page={all().page} />
           <Foot><ButtonLink icon="plus" href={paths.newMember(slug())}>{words().add}</ButtonLink></Foot>
         </Page>
       )}
     </Show>
-  )
-}
-
-function Search(props: { fund: string; typed: string }) {
-  const navigate = useNavigate()
-  const search = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    navigate(paths.members(props.fund, { q: String(new FormData(event.currentTarget).get('q')).trim() }))
-  }
-  return (
-    <form role="search" onSubmit={search}>
-      <Field asking={{ id: 'q', label: words().search, hint: words().searchHint }}>
-        <div class="members-find">
-          <input class="box" id="q" name="q" type="search" autocomplete="off" maxlength="100" aria-describedby="q-hint" value={props.typed} />
-          <Button quiet submit>{words().find}</Button>
-        </div>
-      </Field>
-    </form>
   )
 }
 

@@ -56,7 +56,7 @@ function Offices(props: { account: Account }) {
         <For each={props.account.funds}>
           {(fund) => (
             <li>
-              <div><a href={paths.fund(fund.slug)}>{fund.name[language()]}</a><p class="small">{fund.roles.map((role) => words().roles[role]).join(' · ')}</p></div>
+              <div><a href={paths.today(fund.slug)}>{fund.name[language()]}</a><p class="small">{fund.roles.map((role) => words().roles[role]).join(' · ')}</p></div>
               <a href={paths.people(fund.slug)}>{words().peopleOf}</a>
             </li>
           )}

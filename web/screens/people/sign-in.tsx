@@ -1,7 +1,7 @@
 import './people.css'
 import { revalidate, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { askForPasskey, signIn, signInWithPasskey } from '../../api-people.ts'
+import { askForPasskey, getAccount, signIn, signInWithPasskey, type Account } from '../../api-people.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage } from '../../device.ts'
 import { answerWithPasskey, passkeysWork } from '../../passkey.ts'
@@ -25,7 +25,7 @@ export default function SignIn(props: RouteSectionProps) {
   const { send, faults, errorAt } = useSending(() => ({ phone: words().phone, password: words().password }), 'phone')
   onArrival(() => words().signIn)
 
-  const goOn = () => { void revalidate().then(() => navigate(whereTo(props.location.query['next']))) }
+  const goOn = () => { void revalidate().then(async () => navigate(ownAddress(props.location.query['next']) ?? homeOf(await getAccount()))) }
   const touch = () => { void send(async () => signInWithPasskey(await answerWithPasskey(await askForPasskey())), goOn) }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
@@ -55,6 +55,11 @@ export default function SignIn(props: RouteSectionProps) {
 }
 
 /** Back to where one came from, which is an address of ours and nobody else's. */
-function whereTo(next: string | string[] | undefined): string {
-  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : paths.account()
+function ownAddress(next: string | string[] | undefined): string | undefined {
+  return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? next : undefined
+}
+
+/** Who serves in one fund alone begins with what waits there. */
+function homeOf({ funds: [fund, ...others], networks, isOperator }: Account): string {
+  return fund && others.length + networks.length === 0 && !isOperator ? paths.today(fund.slug) : paths.account()
 }

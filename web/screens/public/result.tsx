@@ -12,10 +12,10 @@ import { Foot } from '../../ui/page.tsx'
 import { print } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Trouble } from '../../ui/state.tsx'
-import { answersOf } from './answers.ts'
-import type { Trail } from './enquiry.ts'
+import { answersOf } from '../enquiry/answers.ts'
+import type { Trail } from '../enquiry/enquiry.ts'
 import { SlipPaper } from './slip-paper.tsx'
-import { explained, VerdictSlip } from './verdict-slip.tsx'
+import { explained, VerdictSlip } from '../enquiry/verdict-slip.tsx'
 
 const words = inLanguage({ th, en })
 

@@ -10,9 +10,9 @@ import { paper as en } from '../../text/en/paper.ts'
 import { enquiry as thEnquiry } from '../../text/th/enquiry.ts'
 import { paper as th } from '../../text/th/paper.ts'
 import { digits } from '../../ui/paper.ts'
-import { answersOf } from './answers.ts'
-import type { Trail } from './enquiry.ts'
-import { explained } from './verdict-slip.tsx'
+import { answersOf } from '../enquiry/answers.ts'
+import type { Trail } from '../enquiry/enquiry.ts'
+import { explained } from '../enquiry/verdict-slip.tsx'
 
 const words = inLanguage({ th, en })
 const asked = inLanguage({ th: thEnquiry, en: enEnquiry })

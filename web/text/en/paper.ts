@@ -11,4 +11,12 @@ export const paper: typeof thai = {
   checkedBy: 'Checked by (committee)',
   day: 'Day',
   printedOn: (day) => `Printed on ${day} · this slip is not a decision`,
+  claimTitle: 'Request for a benefit',
+  certifier: 'Certified by (centre)',
+  chair: 'Chair of the fund',
+  payee: 'Payee',
+  payer: 'Paid by',
+  witness: 'Witness',
+  resolvedByHand: 'Resolution no. ........................ of ............................................ approved / refused, because',
+  printedClaim: (day) => `Printed on ${day}`,
 }

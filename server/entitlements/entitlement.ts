@@ -10,13 +10,13 @@ import { benefitsOf, inForceOn } from '../../plugins/kit/regulation.ts'
 import type { Lang } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { findWay } from '../../plugins/kit/way.ts'
+import { findBooks, findClaimant, type Books } from '../claims/books.ts'
+import { InWords } from '../claims/claim.ts'
+import { Finding, findingOf } from '../claims/finding.ts'
+import { recordOf } from '../claims/record.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
 import { declared } from '../http/room.ts'
-import { findBooks, findClaimant, type Books } from './books.ts'
-import { InWords } from './claim.ts'
-import { Finding, findingOf } from './finding.ts'
-import { recordOf } from './record.ts'
 
 /** What a member could ask for, if the event were today and nothing else were known of it. `incomplete`: it hangs on what will have happened. */
 export const Entitlement = z.strictObject({

@@ -1,5 +1,5 @@
 import './verdict-slip.css'
-import { For, Show } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import { explain, type Explanation } from '../../../plugins/kit/explain.ts'
 import type { Fund } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -13,9 +13,13 @@ import type { Trail } from './enquiry.ts'
 
 const words = inLanguage({ th, en })
 
-/** The verdict in the reader's words, none of them cut in two. */
+/** The verdict in the reader's words. */
 export function explained({ verdict, claim, way }: Trail): Explanation {
-  const told = explain(verdict, claim.regulation, language(), { vocabulary, ...(way ? { way } : {}) })
+  return wholeWords(explain(verdict, claim.regulation, language(), { vocabulary, ...(way ? { way } : {}) }))
+}
+
+/** None of its words cut in two. */
+function wholeWords(told: Explanation): Explanation {
   return JSON.parse(JSON.stringify(told), (_, each: unknown) => (typeof each === 'string' ? unbroken(each) : each)) as Explanation // the same shape
 }
 
@@ -23,9 +27,21 @@ export function explained({ verdict, claim, way }: Trail): Explanation {
 export function VerdictSlip(props: { fund: Fund; trail: Trail; heading?: true }) {
   const told = () => explained(props.trail)
   return (
+    <ToldSlip told={told()} kicker={props.trail.next ? words().soFar : words().checked} heading={props.heading === true} clauseHref={paths.clause(props.fund.slug, props.trail.benefit.id)}>
+      <Show when={props.trail.next?.kind === 'past'}><p class="small">{words().notCounted}</p></Show>
+      <p class="small">{told().closing}</p>
+      <Show when={told().tone === 'no' && props.fund.contact}>{(contact) => <p class="small">{contact()[language()]}</p>}</Show>
+    </ToldSlip>
+  )
+}
+
+/** A verdict as it is told: outcome, sum, reasons, the way. `children` close it. */
+export function ToldSlip(props: { told: Explanation; kicker: string; heading?: boolean; clauseHref: string; children: JSX.Element }) {
+  const told = () => wholeWords(props.told)
+  return (
     <Slip
-      tone={told().tone} kicker={props.trail.next ? words().soFar : words().checked} heading={props.heading === true} lines={linesOf(told())}
-      clause={<Show when={told().clause}>{(clause) => <a href={paths.clause(props.fund.slug, props.trail.benefit.id)}>{clause()}</a>}</Show>}
+      tone={told().tone} kicker={props.kicker} heading={props.heading === true} lines={linesOf(told())}
+      clause={<Show when={told().clause}>{(clause) => <a href={props.clauseHref}>{clause()}</a>}</Show>}
       above={told().condolence} headline={<Headline told={told()} />}
     >
       <Show when={told().range}>{(range) => <p class="figure verdict-range">{range()}</p>}</Show>
@@ -34,9 +50,7 @@ export function VerdictSlip(props: { fund: Fund; trail: Trail; heading?: true })
       <For each={told().people}>{(why) => <p>{why}</p>}</For>
       <For each={told().way}>{(way) => <p class="verdict-way">{way}</p>}</For>
       <Show when={told().missing.length > 0}><ul class="verdict-missing"><For each={told().missing}>{({ ask }) => <li>{ask}</li>}</For></ul></Show>
-      <Show when={props.trail.next?.kind === 'past'}><p class="small">{words().notCounted}</p></Show>
-      <p class="small">{told().closing}</p>
-      <Show when={told().tone === 'no' && props.fund.contact}>{(contact) => <p class="small">{contact()[language()]}</p>}</Show>
+      {props.children}
     </Slip>
   )
 }

@@ -4,6 +4,7 @@ import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { evaluate } from '../../../plugins/kit/evaluate.ts'
 import { needsOf, type Fact } from '../../../plugins/kit/fact.ts'
 import { glossaryOf, type Glossary } from '../../../plugins/kit/glossary.ts'
+import { fundFacts } from '../../../plugins/kit/kit-facts.ts'
 import type { Grant, LimitState } from '../../../plugins/kit/limit.ts'
 import type { Benefit } from '../../../plugins/kit/pack.ts'
 import { catalogueOf, type Vocabulary } from '../../../plugins/kit/plugin.ts'
@@ -15,13 +16,18 @@ import { findWay, type Way } from '../../../plugins/kit/way.ts'
 import { enquiry as en } from '../../text/en/enquiry.ts'
 import { enquiry as th } from '../../text/th/enquiry.ts'
 
-/** Someone asks what a fund's rules would give. Nobody is named, nothing is kept. */
+/** What a fund's books tell of a member, for an event on a day. */
+type Recorded = Pick<Claim, 'member' | 'history'>
+
+/** Someone asks what a fund's rules would give. */
 export interface Enquiry {
   publications: readonly Publication[]
   benefitId: string
   answers: Readonly<Partial<Record<string, Value>>>
-  /** What was granted before; undefined until that has been answered. */
+  /** What was granted before; undefined until that has been answered. Where there is a record, it is not asked. */
   past: readonly Grant[] | undefined
+  /** The record of the member it is for; absent where nobody is named. */
+  record?: (eventOn: Day) => Promise<Recorded>
   today: Day
   vocabulary: Vocabulary
 }
@@ -39,6 +45,8 @@ export interface Trail {
   way?: Way
   /** What is wrong with the answers to the next question, if they cannot be. */
   fault?: Text
+  /** What the register lacks and nobody at the counter can answer. */
+  lacks?: string
   verdict: Verdict
   claim: Claim
   benefit: Benefit
@@ -63,7 +71,9 @@ async function walk(enquiry: Enquiry): Promise<Trail> {
   const known: Record<string, Value> = {}
   let step = await judge(enquiry, known)
   for (;;) {
-    const next = nextQuestion(step)
+    const lacks = enquiry.record && lackOf(step)
+    if (lacks !== undefined) return { ...step, asked, next: undefined, lacks }
+    const next = nextQuestion(step, enquiry)
     if (!next || !answered(next, enquiry)) return { ...step, asked, next }
     if (next.kind === 'past') return { ...await judge(enquiry, known, enquiry.past), asked: [...asked, next], next: undefined }
     for (const fact of next.facts) {
@@ -80,9 +90,9 @@ async function walk(enquiry: Enquiry): Promise<Trail> {
   }
 }
 
-type Step = Omit<Trail, 'asked' | 'next' | 'fault' | 'way'>
+type Step = Omit<Trail, 'asked' | 'next' | 'fault' | 'lacks' | 'way'>
 
-async function judge({ publications, benefitId, today, vocabulary }: Enquiry, known: Readonly<Record<string, Value>>, past: readonly Grant[] = []): Promise<Step> {
+async function judge({ publications, benefitId, today, vocabulary, record }: Enquiry, known: Readonly<Record<string, Value>>, past: readonly Grant[] = []): Promise<Step> {
   const newest = publications.findLast((each) => benefitIn(each.regulation, benefitId))
   const eventOn = known[benefitIn(newest?.regulation, benefitId)?.benefit.eventOn ?? '']
   const publication = typeof eventOn === 'string' ? inForceOn(publications, eventOn) : newest
@@ -94,7 +104,9 @@ async function judge({ publications, benefitId, today, vocabulary }: Enquiry, kn
   const glossary = glossaryOf(adopted, regulation.fundTerms, typeof eventOn === 'string' ? eventOn : undefined, vocabulary)
   const of = (place: 'answers' | 'member' | 'fund') => Object.fromEntries(Object.entries(known).filter(([id]) => placeOf(catalogue[id]) === place))
   const claimedOn = typeof eventOn === 'string' && eventOn > today ? eventOn : today
-  const claim: Claim = { regulation, benefitId, answers: of('answers'), member: { facts: of('member') }, fund: of('fund'), history: past, claimedOn, vocabulary }
+  const recorded = record && typeof eventOn === 'string' ? await record(eventOn) : undefined
+  const asked = record ? { answers: known, member: { facts: {} }, fund: {}, history: [] } : { answers: of('answers'), member: { facts: of('member') }, fund: of('fund'), history: past }
+  const claim: Claim = { regulation, benefitId, ...asked, ...recorded, claimedOn, vocabulary }
   return { verdict: await evaluate(claim), claim, benefit, glossary, catalogue }
 }
 
@@ -109,13 +121,24 @@ function placeOf(fact: Fact | undefined): 'answers' | 'member' | 'fund' {
   return fact?.of === 'fund' ? 'fund' : 'member'
 }
 
-function nextQuestion({ verdict, benefit, catalogue }: Step): Question | undefined {
+/** What is missing that stands in the register or nowhere: the kit's own facts of a member. */
+function lackOf({ verdict, catalogue, claim }: Step): string | undefined {
+  if (verdict.outcome !== 'incomplete' || verdict.eventOn === undefined) return undefined
+  const kept = fundFacts(claim.regulation.fundTerms.memberFrom)
+  return verdict.missing.find((id) => Object.hasOwn(kept, id) && catalogue[id]?.of !== 'fund')
+}
+
+function nextQuestion({ verdict, benefit, catalogue }: Step, { record }: Enquiry): Question | undefined {
   if (verdict.outcome === 'incomplete') {
     const [fact] = verdict.missing
     if (fact === undefined) throw new Error('incomplete, and nothing is missing')
     return factsQuestion(fact, benefit, catalogue)
   }
   if (verdict.outcome === 'ineligible') return undefined
+  if (record) {
+    const unasked = benefit.asks.find((id) => verdict.facts[id]?.state === 'unknown') // what the paper form asks too, such as who collects the money
+    return unasked === undefined ? undefined : factsQuestion(unasked, benefit, catalogue)
+  }
   const limits = verdict.limits.filter(({ limit }) => limit.per !== 'event')
   return limits.length > 0 || benefit.once ? { id: 'past', kind: 'past', limits, once: benefit.once === true } : undefined
 }

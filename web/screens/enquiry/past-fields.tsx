@@ -11,7 +11,7 @@ import type { Fault } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import type { Question, Trail } from './enquiry.ts'
 import { hasBefore, nothingBefore, type Past } from './past.ts'
-import { useMemory } from './fund-room.tsx'
+import { useMemory } from './memory.tsx'
 
 const words = inLanguage({ th, en })
 const SATANG = 100

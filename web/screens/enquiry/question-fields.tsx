@@ -7,7 +7,7 @@ import type { Fault } from '../../ui/field.tsx'
 import type { Question, Trail } from './enquiry.ts'
 import { FactField, type Draft } from './fact-field.tsx'
 import { PastFields } from './past-fields.tsx'
-import { useMemory } from './fund-room.tsx'
+import { useMemory } from './memory.tsx'
 
 const words = inLanguage({ th, en })
 /** Days of a member's life that stand in the passbook, which a person need not know by heart. */

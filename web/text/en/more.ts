@@ -1,0 +1,26 @@
+import type { more as th } from '../th/more.ts'
+
+export const more: typeof th = {
+  title: 'More',
+  people: 'People and roles',
+  peopleNote: 'Who may do what; invite somebody',
+  centres: 'Centres and branches',
+  centresNote: 'Where the villages gather money and forms',
+  arrears: 'Arrears',
+  arrearsNote: 'Whom to call before a membership ends',
+  notice: 'Benefit notice',
+  noticeNote: 'Open to everyone, and to print for the wall',
+  account: 'My account',
+  accountNote: 'Passkeys, password, where you are signed in',
+  settings: 'The fund’s settings',
+  contact: 'Where members ask (Thai)',
+  contactEn: 'Where members ask (English)',
+  certifiers: 'How many of a centre certify a claim',
+  certifiersHint: '0 where the regulation asks for none',
+  certifiersUnit: 'people',
+  save: 'Save',
+  saving: 'Saving…',
+  saved: 'Saved',
+  cannot: 'Not saved yet',
+  noNumber: 'this cannot be read as a number',
+}
