@@ -39,6 +39,8 @@ class Session implements DatabaseConnection {
   readonly #client: postgres.Sql
   #state: 'closed' | 'open' | 'lost' = 'closed'
   #turn: Promise<unknown> = Promise.resolve()
+  /** Whether the open transaction has done nothing but read. */
+  #isReading = true
 
   constructor(url: string, applicationName: string) {
     this.#client = postgres(url, {
@@ -58,6 +60,7 @@ class Session implements DatabaseConnection {
    * they fail, so does the query.
    */
   async begin(opening: string) {
+    this.#isReading = true
     const begun = this.#client.unsafe(`begin; ${opening}`)
     if (this.#state === 'open') begun.catch(() => undefined)
     else await begun
@@ -66,7 +69,10 @@ class Session implements DatabaseConnection {
 
   /** One query at a time: a query that waits behind another in the client would outlive a lost connection, on the next one. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const wasReading = this.#isReading
+    this.#isReading = false // until it is known that this one read too
     const result = await this.#inTurn(() => this.#client.unsafe(query.sql, [...query.parameters] as postgres.ParameterOrJSON<never>[], { prepare: true })) // Kysely does not type its parameters
+    this.#isReading = wasReading && result.command === 'SELECT'
     const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command)
     return { rows: [...result] as unknown as Row[], ...(changed && { numAffectedRows: BigInt(result.count) }) } // nor its rows
   }
@@ -75,8 +81,11 @@ class Session implements DatabaseConnection {
     throw new Error('a confined transaction does not stream')
   }
 
+  /** What has only read has nothing to lose: its end travels ahead of whatever comes next on the connection, and is not waited for. */
   async commit() {
-    const { command } = await this.#inTurn(() => this.#client.unsafe('commit'))
+    const committed = this.#inTurn(() => this.#client.unsafe('commit'))
+    if (this.#isReading) return void committed.catch(() => undefined)
+    const { command } = await committed
     if (command === 'ROLLBACK') throw new AbortedTransactionError()
   }
 

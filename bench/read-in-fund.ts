@@ -1,0 +1,118 @@
+import { getRequestListener } from '@hono/node-server'
+import { Hono } from 'hono'
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { Agent, createServer, get } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import postgres from 'postgres'
+import { vocabularyOf } from '../plugins/kit/plugin.ts'
+import { plugins } from '../plugins/index.ts'
+import { createApp } from '../server/app.ts'
+import { startEmbedded } from '../server/db/embedded.ts'
+import { migrate } from '../server/db/migrate.ts'
+import { openDoors, type Doors } from '../server/db/scope.ts'
+import { derivePassword, keptSecret } from '../server/db/secret.ts'
+import { applyPlan, planFund } from '../server/funds/apply.ts'
+import { FundDefinition } from '../server/funds/definition.ts'
+import { startSession } from '../server/http/session.ts'
+import { Network } from '../server/network/network.ts'
+import { saveNewNetwork } from '../server/network/queries.ts'
+import { beside, type Row } from './measure.ts'
+
+const CONNECTIONS = 16
+const READS_A_ROUND = 64
+const ORIGIN = 'http://localhost:3000'
+const tenant = (name: string): unknown => JSON.parse(readFileSync(`tenants/phuket/${name}.json`, 'utf8'))
+
+/**
+ * A receipt of a fund, read over HTTP by sixteen at once: through session, fund, roles, transaction and row-level security, beside the
+ * same query bare on Hono and postgres.js, as a superuser whom no policy binds. Both servers and their reader share one process.
+ */
+export async function readInFund(): Promise<Row[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'sajja-bench-'))
+  const embedded = await startEmbedded(folder, (error) => { throw error })
+  const secret = keptSecret(folder)
+  const superuserUrl = Object.assign(new URL(embedded.ownerUrl), { username: 'postgres', password: derivePassword(secret, 'postgres') }).href
+  const bare = postgres(superuserUrl, { max: CONNECTIONS, fetch_types: false })
+  await migrate(embedded.ownerUrl, secret)
+  const doors = openDoors(embedded.ownerUrl, secret)
+  try {
+    const { fundId, receiptId, token } = await furnish(doors, bare)
+    const ours = await serve(createApp({ doors, plugins, origin: ORIGIN, secret, now: () => new Date() }))
+    const theirs = await serve(bareApp(bare, fundId))
+    const read = reader(`${ours.url}/api/funds/kamala/receipts/${receiptId}`, { cookie: `__Host-sajja=${token}` }, receiptId)
+    const readBare = reader(`${theirs.url}/receipts/${receiptId}`, {}, receiptId)
+    const row = await beside('read-in-fund', inParallel(read), inParallel(readBare))
+    ours.close()
+    theirs.close()
+    return [{ ...row, ours: row.ours * READS_A_ROUND, reference: row.reference * READS_A_ROUND, unit: 'reads/s' }]
+  } finally {
+    await Promise.all([doors.close(), bare.end()])
+    await embedded.stop()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** The sample fund with a member, a receipt of two lines, and a committee member who is signed in. */
+async function furnish(doors: Doors, sql: postgres.Sql) {
+  const now = new Date()
+  await doors.asOperator((rows) => saveNewNetwork(rows, Network.parse(tenant('network')), now.getTime()))
+  const planned = await planFund(FundDefinition.parse(tenant('kamala')), { doors, plugins, vocabulary: vocabularyOf(plugins), today: now.toISOString().slice(0, 10) })
+  assert(planned.ok)
+  await applyPlan(doors, planned.value, now)
+  const [fund] = await sql<{ id: string }[]>`select id from funds where slug = 'kamala'`
+  assert(fund)
+  const [personId, memberId, receiptId] = [randomUUID(), randomUUID(), randomUUID()]
+  await sql`insert into people ${sql({ id: personId, name: 'มาลี แก้วใส', joined_at: now })}`
+  await sql`insert into fund_roles ${sql({ fund_id: fund.id, person_id: personId, role: 'viewer', given_at: now })}`
+  await sql`insert into members ${sql({ fund_id: fund.id, id: memberId, number: '1', number_key: '1', first_name: 'สมจิตร', last_name: 'แก้วมณี', name_key: 's', last_name_key: 'k', household_id: memberId, beneficiaries: sql.json([]), version: 1 })}`
+  await sql`insert into receipts ${sql({ fund_id: fund.id, id: receiptId, book: '1', number: '1', member_id: memberId, received_on: '2026-11-01', total_satang: 8000, recorded_at: now, recorded_by: personId })}`
+  await sql`insert into receipt_lines ${sql([
+    { fund_id: fund.id, receipt_id: receiptId, line: 1, kind: 'entry-fee', amount_satang: 5000, instalments: null, covers_from: null, covers_until: null },
+    { fund_id: fund.id, receipt_id: receiptId, line: 2, kind: 'contribution', amount_satang: 3000, instalments: 1, covers_from: '2026-11-01', covers_until: '2026-12-01' },
+  ])}`
+  const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a bench', idleMinutes: 240 }, now))
+  return { fundId: fund.id, receiptId, token }
+}
+
+/** The same query, with nothing around it. */
+function bareApp(sql: postgres.Sql, fundId: string) {
+  return new Hono().get('/receipts/:id', async (c) => c.json(await sql`
+    select receipts.id, member_id, book, number, received_on, payer, total_satang, voids.voided_on, voids.reason, line.line, line.kind, line.amount_satang, line.instalments, line.covers_from, line.covers_until
+    from receipts
+      join receipt_lines line on line.fund_id = receipts.fund_id and line.receipt_id = receipts.id
+      left join receipt_voids voids on voids.fund_id = receipts.fund_id and voids.receipt_id = receipts.id
+    where receipts.fund_id = ${fundId} and receipts.id = ${c.req.param('id')}`))
+}
+
+async function serve(app: { fetch: (request: Request, env: object) => Response | Promise<Response> }) {
+  const server = createServer(getRequestListener((request, env) => app.fetch(request, env))).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  assert(typeof address === 'object' && address)
+  return { url: `http://127.0.0.1:${address.port}`, close: () => { server.close(); server.closeAllConnections() } }
+}
+
+/** Reads an address over a connection that is kept, and looks whether the receipt is in the answer. */
+function reader(url: string, headers: Record<string, string>, receiptId: string) {
+  const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
+  return () => new Promise<void>((resolve, reject) => {
+    get(url, { agent, headers }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
+        if (answer.statusCode === 200 && text.includes(receiptId)) resolve()
+        else reject(new Error(`${answer.statusCode} ${text}`))
+      })
+    }).on('error', reject)
+  })
+}
+
+/** So many reads, as many at once as there are connections. */
+const inParallel = (read: () => Promise<void>) => async () => {
+  let left = READS_A_ROUND
+  const one = async () => { while (left-- > 0) await read() }
+  await Promise.all(Array.from({ length: CONNECTIONS }, one))
+}
