@@ -10,8 +10,6 @@ import { Problem, type Place } from '../http/problem.ts'
 import type { Publication } from '../regulations/publication.ts'
 import { eventDay, judge, type Judged } from '../regulations/verdict.ts'
 import type { Books } from './books.ts'
-import type { Told } from './claim.ts'
-import { findingOf } from './finding.ts'
 import { recordOf, type MemberRecord } from './record.ts'
 
 /** All that a verdict rests on beside the regulation: kept with the claim, it gives the same verdict whenever it is judged again. */
@@ -77,6 +75,3 @@ export function placesOf({ publication: { regulation }, judgedFrom: { benefitId 
     return fact ? [{ at: `answers.${id}`, text: fact.label }] : []
   })
 }
-
-/** A verdict as it is shown. */
-export const tell = ({ verdict, way, explanation }: Judged): Told => ({ finding: findingOf(verdict), verdict, ...(way && { way }), explanation })

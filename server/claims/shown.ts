@@ -8,18 +8,20 @@ import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
 import type { Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
+import { tell } from '../regulations/verdict.ts'
 import { findBooks, findClaimant } from './books.ts'
 import { findCertified } from './certification.ts'
 import { nextActs, type Claim, type ListedClaim, type Told } from './claim.ts'
 import { findingOf } from './finding.ts'
-import { hear, tell } from './judging.ts'
+import { hear } from './judging.ts'
 import { findClaim, findDecisionIfAny, findPaymentIfAny, listClaims, listEvents, type ClaimSearch } from './queries.ts'
 
 /** A claim as it is shown to somebody; one that waits, with what the rules say of it if it were decided on a day. */
 export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: Day, vocabulary: Vocabulary): Promise<Claim> {
   const { verdict, judgedFrom, memberId, regulationHash, benefitId, ...claim } = await findClaim(rows, id)
   const { householdId, number, name } = await findClaimant(rows, memberId)
-  const publication = regulationOf(regulationHash, await listPublications(rows))
+  const publications = await listPublications(rows)
+  const publication = regulationOf(regulationHash, publications)
   const heard = claim.state === 'submitted' && await hear(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary)
   const decision = await findDecisionIfAny(rows, id)
   const payment = await findPaymentIfAny(rows, id)
@@ -31,7 +33,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
     regulation: { number: publication.number, fromOn: publication.fromOn, hash: regulationHash },
     answers: judgedFrom.answers,
     asJudged: toldAgain(verdict, publication, vocabulary),
-    ...(heard && { current: tell(heard) }),
+    ...(heard && { current: { finding: findingOf(heard.verdict), ...await tell(heard, publications, vocabulary) } }),
     ...(decision && { decision }),
     ...(payment && { payment }),
     events: await listEvents(rows, id),

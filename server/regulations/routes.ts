@@ -9,7 +9,7 @@ import { problems } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Publication } from './publication.ts'
 import { listPublications } from './queries.ts'
-import { judge, NewVerdict } from './verdict.ts'
+import { judge, NewVerdict, tell } from './verdict.ts'
 
 const InWords = declared<Explanation>(
   'Explanation',
@@ -50,6 +50,7 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const asked = c.req.valid('json')
 
     const publications = await c.var.inFund(listPublications)
-    const { publication: { regulation: _regulation, ...publication }, ...judged } = await judge(publications, asked, vocabulary, c.var.today)
-    return c.json({ publication, ...judged }, 200)
+    const judged = await judge(publications, asked, vocabulary, c.var.today)
+    const { regulation: _regulation, ...publication } = judged.publication
+    return c.json({ publication, ...await tell(judged, publications, vocabulary) }, 200)
   })

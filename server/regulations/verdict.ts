@@ -39,13 +39,11 @@ export const NewVerdict = z.strictObject({
 })
 export type NewVerdict = z.infer<typeof NewVerdict>
 
+/** A verdict with what it was given on. */
 export interface Judged {
   publication: Publication
+  claim: Claim
   verdict: Verdict
-  /** The nearest way to yes, where the rules are not met. */
-  way?: Way
-  /** The same in words. */
-  explanation: Record<Lang, Explanation>
 }
 
 /** Judges by the regulation in force on the day of the event; by today's, until that day has been told. */
@@ -56,10 +54,14 @@ export async function judge(publications: readonly Publication[], asked: NewVerd
   const { claimedOn = today, decidedOn, member: { facts, covered }, ...rest } = asked
   const member = { facts, ...(covered && { covered }) }
   const claim: Claim = { ...rest, member, claimedOn, ...(decidedOn && { decidedOn }), regulation: publication.regulation, vocabulary }
-  const verdict = await evaluate(claim)
+  return { publication, claim, verdict: await evaluate(claim) }
+}
+
+/** A verdict in words, with the nearest way to yes where the rules are not met. The search for it costs many times what judging does. */
+export async function tell({ publication: { regulation }, claim, verdict }: Judged, publications: readonly Publication[], vocabulary: Vocabulary): Promise<{ verdict: Verdict; way?: Way; explanation: Record<Lang, Explanation> }> {
   const found = verdict.outcome === 'ineligible' ? { way: await findWay(claim, verdict, publications) } : {}
-  const say = (lang: Lang) => explain(verdict, publication.regulation, lang, { ...found, vocabulary })
-  return { publication, verdict, ...found, explanation: { th: say('th'), en: say('en') } }
+  const say = (lang: Lang) => explain(verdict, regulation, lang, { ...found, vocabulary })
+  return { verdict, ...found, explanation: { th: say('th'), en: say('en') } }
 }
 
 /** Which question is the event's day is said by the newest regulation that has the benefit. */
