@@ -20,6 +20,7 @@ import { withRegister } from './members/register.ts'
 import { membersRoutes } from './members/routes.ts'
 import { meRoutes } from './me/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
+import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -58,12 +59,13 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   })
 
   app.use('/api/*', compress(), checkOrigin, limitBody, checkJson)
-  for (const room of ['session', 'me', 'invitations']) app.use(`/api/${room}/*`, enterAlone)
+  for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
   app.route('/api/me', meRoutes)
   app.route('/api/invitations', acceptanceRoutes)
+  app.route('/api/operator', operatorsRoutes(plugins))
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/funds/:fund', fundsRoutes)

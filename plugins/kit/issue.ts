@@ -16,6 +16,8 @@ const THAI: Record<string, string> = {
   'a day is YYYY-MM-DD and one that the calendar has': 'วันที่เขียนเป็น ปี ค.ศ.-เดือน-วัน เช่น 2026-04-01 และต้องมีในปฏิทิน',
   'a day lies between 1800 and 2400': 'ปีของวันที่ต้องเป็น ค.ศ. 1800 ถึง 2400',
   'a duration has years, months or days': 'ระยะเวลาต้องมีปี เดือน หรือวัน',
+  'a slug is lower-case letters, digits and hyphens, 40 at most': 'ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด 2 ถึง 40 ตัว ขึ้นต้นด้วยตัวอักษร',
+  'a tambon code has six digits': 'รหัสตำบลมีหกหลัก',
   'needs at least one letter': 'ต้องมีข้อความ',
 }
 

@@ -99,6 +99,14 @@ export interface Schema {
     contact_en: string
     certifiers_needed: Generated<number>
   }
+  fund_suspensions: {
+    fund_id: string
+    suspended_at: Date
+    suspended_by: string
+    reason: string
+    reopened_at: Date | null
+    reopened_by: string | null
+  }
   funds: {
     id: string
     network_id: string

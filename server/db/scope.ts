@@ -12,7 +12,7 @@ type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdra
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 type ClaimsTables = 'claims' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
 export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices'>>
-export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations'>>
+export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 
 /** Work on the rows behind a door: one transaction, kept when the work is done and undone when it throws. */
 type Enter<Rows> = <T>(work: (rows: Rows) => Promise<T>) => Promise<T>

@@ -17,7 +17,7 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
   const session = sessionIn(tokenIn(c))
   const found = slug && await c.var.doors.atGate(async (rows) => {
     const found = await findFund(rows, slug, session)
-    return found && { ...found, visitor: await visitorIn(rows, found, c.var.now) }
+    return found && { ...found, visitor: await visitorIn(rows, { ...found, isOperator: false }, c.var.now) }
   })
   if (!found) throw new Problem('unknown-fund')
 
@@ -28,13 +28,13 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
   await next()
 })
 
-/** Finds who is signed in, where the address names no fund. */
+/** Finds who is signed in, and whether they serve at the host, where the address names no fund. */
 export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, next) => {
   const session = sessionIn(tokenIn(c))
   const visitor = session && await c.var.doors.atGate(async (rows) => {
-    const found = await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id')
-      .where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name']).executeTakeFirst()
-    return found && visitorIn(rows, { ...found, roles: [] }, c.var.now)
+    const found = await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id').leftJoin('operators', 'operators.person_id', 'people.id')
+      .where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name', 'operators.person_id as operator']).executeTakeFirst()
+    return found && visitorIn(rows, { ...found, roles: [], isOperator: found.operator !== null }, c.var.now)
   })
   if (visitor) c.set('visitor', visitor)
   await next()
@@ -75,13 +75,13 @@ function findFund(rows: GateRows, slug: string, session: string | undefined) {
 type SessionAndName = Session & { name: string }
 
 /** As a left join finds it: whole, or nothing but nulls. */
-type Found = { [column in keyof SessionAndName]: SessionAndName[column] | null } & { roles: string[] | null }
+type Found = { [column in keyof SessionAndName]: SessionAndName[column] | null } & { roles: string[] | null; isOperator: boolean }
 
 /** The person whose session was found, if it still holds. */
 async function visitorIn(rows: GateRows, found: Found, now: Date): Promise<Me | undefined> {
-  const { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt, name, roles } = found
+  const { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt, name, roles, isOperator } = found
   if (id === null || personId === null || device === null || idleMinutes === null || startedAt === null || seenAt === null || expiresAt === null || name === null) return undefined
 
   const session = { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt }
-  return await holdsSession(rows, session, now) ? { id: personId, name, roles: (roles ?? []).filter(isFundRole), session } : undefined
+  return await holdsSession(rows, session, now) ? { id: personId, name, roles: (roles ?? []).filter(isFundRole), isOperator, session } : undefined
 }

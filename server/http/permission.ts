@@ -40,15 +40,16 @@ const FRESH_MS = 30 * 60_000
 type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[]; middleware: Guards }
 
 /**
- * What a route says of who may ask, and the guard that sees to it: `public`, `signed-in`, or a permission in the fund that the
- * address names. Behind a guard `c.var.me` is the person who asks.
+ * What a route says of who may ask, and the guard that sees to it: `public`, `signed-in`, `operator`, or a permission in the fund
+ * that the address names. Behind a guard `c.var.me` is the person who asks.
  */
 export function permission(of: 'public'): { 'x-permission': string }
-export function permission(of: 'signed-in'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
+export function permission(of: 'signed-in' | 'operator'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
 export function permission(of: FundPermission): Stated<[MiddlewareHandler<{ Variables: InFund & { me: Me } }>]>
-export function permission(of: 'public' | 'signed-in' | FundPermission): object {
+export function permission(of: 'public' | 'signed-in' | 'operator' | FundPermission): object {
   if (of === 'public') return { 'x-permission': of }
   if (of === 'signed-in') return { 'x-permission': of, middleware: [requireSession] }
+  if (of === 'operator') return { 'x-permission': of, middleware: [requireOperator] }
   return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(of)] }
 }
 
@@ -64,6 +65,15 @@ export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-ne
 const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
   if (!c.var.visitor) throw new Problem('signed-out')
   c.set('me', c.var.visitor)
+  await next()
+})
+
+/** Lets in the host's own people. To everyone else who is signed in their rooms are an address that leads nowhere. */
+const requireOperator = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
+  const { visitor } = c.var
+  if (!visitor) throw new Problem('signed-out')
+  if (!visitor.isOperator) throw new Problem('no-such-address')
+  c.set('me', visitor)
   await next()
 })
 

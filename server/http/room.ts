@@ -25,6 +25,8 @@ export interface Me {
   name: string
   /** The roles held in the fund that the address names: none outside a fund, or in another's. */
   roles: readonly FundRole[]
+  /** Whether they serve at the host. Not so in a fund, where the host is nobody. */
+  isOperator: boolean
   session: Session
 }
 

@@ -28,7 +28,7 @@ const breaches: [what: string, breach: string, fault: string][] = [
   ['a unique key without the fund first', 'create unique index by_hash on regulations (hash)', 'regulations: fund_id does not lead by_hash'],
   ['a foreign key without the fund first', 'alter table regulations add column follows uuid, add unique (fund_id, id, follows), add constraint follows foreign key (id) references networks (id)', 'regulations: fund_id does not lead follows'],
   ['a foreign key that cascades', 'alter table regulations drop constraint regulations_fund_id_fkey, add foreign key (fund_id) references funds on delete cascade', 'regulations: regulations_fund_id_fkey is not on delete restrict'],
-  ['a table without a fund', 'create table strays (id uuid primary key)', 'strays: neither of a fund, nor of a network, nor of the gate, nor public'],
+  ['a table without a fund', 'create table strays (id uuid primary key)', 'strays: neither of a fund, nor of a network, nor of the gate, nor of the host, nor public'],
   ['a dropped policy of the network', 'drop policy own_network on notices', 'notices: policies [own_issue] instead of own_issue and own_network'],
   ['a superuser behind a door', 'alter role sajja_fund superuser', 'sajja_fund: superuser'],
   ['a role that bypasses', 'alter role sajja_network bypassrls', 'sajja_network: bypassrls'],

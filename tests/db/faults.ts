@@ -4,6 +4,8 @@ const PUBLIC_TABLES = ['funds', 'networks']
 const NETWORK_TABLES = ['notices']
 /** Read before a fund is known, and reached through the gate alone: no policy of a tenant's could confine them. */
 const GATE_TABLES = ['people', 'fund_roles', 'network_roles', 'operators', 'sessions', 'passkeys', 'passkey_challenges', 'invitations', 'sign_in_failures']
+/** The host's own record of its funds, reached through the operator's door alone. */
+const HOST_TABLES = ['fund_suspensions']
 
 const membersGrants = { centres: ['select', 'insert', 'update'], members: ['select', 'insert', 'update'], member_statuses: ['select', 'insert'], status_withdrawals: ['select', 'insert'], member_events: ['select', 'insert'] }
 const contributionsGrants = {
@@ -26,7 +28,7 @@ const GRANTS: Record<string, Record<string, string[]>> = {
   },
   sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], ...membersGrants, ...contributionsGrants, ...claimsGrants },
   sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'] },
-  sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'] },
+  sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'], fund_suspensions: ['select', 'insert', 'update'] },
 }
 
 /** Where the database's own catalogue departs from the walls that trust stands on. None on a sound database. */
@@ -44,10 +46,10 @@ interface Table { name: string; id: number; enabled: boolean; forced: boolean; o
 async function faultsOfTable(sql: postgres.ISql, table: Table): Promise<string[]> {
   const triggers = await sql<{ tgname: string }[]>`select tgname from pg_trigger where tgrelid = ${table.id} and not tgisinternal`
   const faults = triggers.map(({ tgname }) => `has a trigger ${tgname}`)
-  if (GATE_TABLES.includes(table.name)) return faults.map((fault) => `${table.name}: ${fault}`)
+  if ([...GATE_TABLES, ...HOST_TABLES].includes(table.name)) return faults.map((fault) => `${table.name}: ${fault}`)
   if (table.ofFund) faults.push(...faultsOfWall(table), ...await faultsOfPolicy(sql, table), ...await faultsOfKeys(sql, table, 'fund_id'))
   else if (NETWORK_TABLES.includes(table.name)) faults.push(...faultsOfWall(table), ...await faultsOfNetworkPolicies(sql, table), ...await faultsOfKeys(sql, table, 'network_id'))
-  else if (!PUBLIC_TABLES.includes(table.name)) faults.push('neither of a fund, nor of a network, nor of the gate, nor public')
+  else if (!PUBLIC_TABLES.includes(table.name)) faults.push('neither of a fund, nor of a network, nor of the gate, nor of the host, nor public')
   return faults.map((fault) => `${table.name}: ${fault}`)
 }
 
