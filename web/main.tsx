@@ -27,6 +27,10 @@ const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
 const Member = lazy(() => import('./screens/committee/member.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
+const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
+const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
+const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
+const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
 const Account = lazy(() => import('./screens/people/account.tsx'))
@@ -59,6 +63,10 @@ const routes: RouteDefinition[] = [
       { path: '/more', component: More },
     ],
   },
+  { path: '/n/:network', component: NetworkFunds },
+  { path: '/operator', component: OperatedFunds },
+  { path: '/operator/f/:fund', component: OperatedFund },
+  { path: '/operator/funds/new', component: NewFund },
   { path: '/sign-in', component: SignIn },
   { path: '/invitation', component: Invitation },
   { path: '/account', component: Account },

@@ -4,6 +4,13 @@ export const paths = {
   /** The way in; `next` is where one wanted to go. */
   signIn: (next?: string) => `/sign-in${next === undefined ? '' : `?next=${encodeURIComponent(next)}`}`,
   account: () => '/account',
+  /** The host's funds. */
+  operator: (search: { q?: string; after?: string } = {}) => `/operator${asQuery(search)}`,
+  operatedFund: (fund: string) => `/operator/f/${fund}`,
+  /** A fund is taken in, a step at a time; `fund` once it is there. */
+  newFund: (search: { step?: string; fund?: string } = {}) => `/operator/funds/new${asQuery(search)}`,
+  /** A province's funds, as they are on a day. */
+  network: (network: string, search: { on?: string } = {}) => `/n/${network}${asQuery(search)}`,
   /** Who serves in a fund, and as what. */
   people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,

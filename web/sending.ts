@@ -31,10 +31,18 @@ export function useSending(names: () => Record<string, string>, first: string) {
 
   function faultsIn(error: unknown): Fault[] {
     if (!(error instanceof ApiTrouble)) throw error
-    const atFields = error.places.map(({ at, text }) => ({ id: at in names() ? at : first, name: names()[at] ?? words().refused, error: text[language()] }))
-    const way = error.takesSignIn ? { href: paths.signIn(location.pathname) } : {}
+    const atFields = error.places.map(({ at, text }) => {
+      const id = fieldOf(at, Object.keys(names()))
+      return { id: id ?? first, name: names()[id ?? ''] ?? words().refused, error: text[language()] }
+    })
+    const way = error.takesSignIn ? { href: paths.signIn(location.pathname + location.search) } : {}
     return atFields.length > 0 ? atFields : [{ id: first, name: words().refused, error: error.text[language()], ...way }]
   }
 
   return { busy, faults, setFaults, send, errorAt: (id: string) => faults().find((fault) => fault.id === id)?.error }
+}
+
+/** The field that holds a place: itself, the one that it lies in, or the first that lies in it. */
+function fieldOf(place: string, fields: readonly string[]): string | undefined {
+  return fields.find((field) => field === place) ?? fields.find((field) => place.startsWith(`${field}.`)) ?? fields.find((field) => field.startsWith(`${place}.`))
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { Day } from '../../plugins/kit/day.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
 import { Text } from '../../plugins/kit/text.ts'
@@ -13,19 +14,30 @@ export const Model = z.strictObject({
   title: Name,
   notes: z.array(Text),
   benefits: z.array(OfferedBenefit),
+  /** The day from which everything it does not leave to the fund has a value. */
+  valuesFrom: Day.optional(),
   /** What it leaves to the fund. A claim that needs one of them goes to people until the fund has set it. */
   openTerms: z.array(z.strictObject({ id: z.string(), label: Name })),
 }).openapi('Model')
 export type Model = z.infer<typeof Model>
 
-/** Every pack that is installed, in the order of the plugins. */
-export const modelsOf = (plugins: readonly Plugin[]): Model[] => plugins.flatMap(({ meta, packs = [] }) => packs.map((pack) => ({
-  adopt: `${meta.id}/${pack.id}`,
-  version: pack.version,
-  title: pack.title,
-  notes: pack.notes ?? [],
-  benefits: pack.benefits.map(({ id, category, title }) => ({ id, category, title })),
-  openTerms: openTermsOf(pack),
-})))
+/** Every pack that is installed, the fullest first. */
+export function modelsOf(plugins: readonly Plugin[]): Model[] {
+  const models = plugins.flatMap(({ meta, packs = [] }) => packs.map((pack): Model => ({
+    adopt: `${meta.id}/${pack.id}`,
+    version: pack.version,
+    title: pack.title,
+    notes: pack.notes ?? [],
+    benefits: pack.benefits.map(({ id, category, title }) => ({ id, category, title })),
+    ...valuesFrom(pack),
+    openTerms: openTermsOf(pack),
+  })))
+  return models.toSorted((a, b) => b.benefits.length - a.benefits.length)
+}
+
+function valuesFrom({ terms }: Pack): Pick<Model, 'valuesFrom'> {
+  const last = Object.values(terms).flatMap(({ values }) => values[0]?.from ?? []).toSorted().at(-1)
+  return last === undefined ? {} : { valuesFrom: last }
+}
 
 const openTermsOf = ({ terms }: Pack) => Object.entries(terms).filter(([, term]) => term.open && term.values.length === 0).map(([id, { label }]) => ({ id, label }))

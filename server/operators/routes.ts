@@ -6,6 +6,7 @@ import { isTaken } from '../db/taken.ts'
 import { applyPlan, planFund, type Plan } from '../funds/apply.ts'
 import { FUND_FORMAT, FundDefinition } from '../funds/definition.ts'
 import { Slug } from '../funds/fund.ts'
+import { findContact, findFundBySlug } from '../funds/queries.ts'
 import { sentencesOf } from '../funds/sentences.ts'
 import { checkFresh, permission } from '../http/permission.ts'
 import { Problem, problems } from '../http/problem.ts'
@@ -117,10 +118,11 @@ export const operatorsRoutes = (plugins: readonly Plugin[]) => {
 
   /** What adding the fund would make, or the places that speak against it. */
   async function planNew(definition: FundDefinition, { doors, today }: Pick<Entered, 'doors' | 'today'>): Promise<Plan> {
+    const found = await doors.atGate((rows) => findFundBySlug(rows, definition.slug))
+    if (found && await doors.inFund(found.id)(findContact)) throw slugTaken() // one without was cut short
+
     const read = await planFund(definition, { doors, plugins, vocabulary, today })
     if (!read.ok) throw new Problem('impossible', read.findings.map(({ at, text }) => ({ at, text })))
-    const wasCutShort = read.value.changes.some((change) => change.kind === 'contact' && change.before === undefined)
-    if (read.value.fundId !== undefined && !wasCutShort) throw slugTaken()
     return read.value
   }
 

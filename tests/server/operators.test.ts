@@ -78,7 +78,7 @@ test('the models are the packs of the plugins, with what they leave open', async
   const { models } = await (await kit.get('/api/operator/models')).json()
 
   expect(models).toMatchObject([
-    { adopt: 'samples/sample', version: '1.0.0', title: { en: 'Sample pack' }, benefits: [{ id: 'hospital', category: 'sickness' }], openTerms: [] },
+    { adopt: 'samples/sample', version: '1.0.0', title: { en: 'Sample pack' }, benefits: [{ id: 'hospital', category: 'sickness' }], valuesFrom: '2015-01-01', openTerms: [] },
     { adopt: 'samples/sample', version: '2.0.0' },
   ])
 })
@@ -106,6 +106,7 @@ describe('a new fund', () => {
     ['a pack nobody here has', { publications: [{ ...published, regulation: { ...published.regulation, packs: [{ adopt: 'samples/sample', version: '9.0.0' }] } }] }, 'impossible', 'publications.0.regulation.packs.0.adopt'],
     ['a yearly limit without a year', { publications: [{ ...published, regulation: { ...published.regulation, fundTerms: { ...published.regulation.fundTerms, year: undefined } } }] }, 'impossible', 'publications.0.regulation.fundTerms.year'],
     ['the slug of another', { slug: 'nong-bua' }, 'fund-slug-taken', 'slug'],
+    ['the slug of one with a regulation', { slug: 'ban-mai', publications: [] }, 'fund-slug-taken', 'slug'],
   ])('%s is refused at its place, planned or added, and nothing is kept', async (_what, wrong, code, at) => {
     const { kit, superuser } = await cast()
 

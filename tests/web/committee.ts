@@ -12,6 +12,22 @@ import { reader, type Reader } from './browser.ts'
 
 /** A page as somebody of a fund's committee sees it: a person of these roles is made for the test, and signed in. */
 export async function signedIn(as: Reader, slug: string, roles: FundRole[]): Promise<Page> {
+  return newcomer(as, 'มาลี ศรีสุข', 240, async (owner, personId) => {
+    for (const role of roles) await owner`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${personId}, ${role}, now() from funds where slug = ${slug}`
+  })
+}
+
+/** A page as an officer of a network sees it. */
+export async function signedInAsOfficer(as: Reader, slug: string): Promise<Page> {
+  return newcomer(as, 'อรุณี จันทร์เพ็ญ', 30, (owner, personId) => owner`insert into network_roles (network_id, person_id, role, given_at) select id, ${personId}, 'network-officer', now() from networks where slug = ${slug}`)
+}
+
+/** A page as an operator of the host sees it. */
+export async function signedInAsOperator(as: Reader): Promise<Page> {
+  return newcomer(as, 'กิตติ วัฒนา', 30, (owner, personId) => owner`insert into operators (person_id, given_at) values (${personId}, now())`)
+}
+
+async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffice: (owner: postgres.Sql, personId: string) => PromiseLike<unknown>): Promise<Page> {
   const origin = inject('origin')
   const folder = resolve('.tmp', `stage-${new URL(origin).port}`)
   const { ownerUrl } = await visitEmbedded(folder)
@@ -19,9 +35,9 @@ export async function signedIn(as: Reader, slug: string, roles: FundRole[]): Pro
   const doors = openDoors(ownerUrl, keptSecret(folder))
   try {
     const personId = randomUUID()
-    await owner`insert into people ${owner({ id: personId, name: 'มาลี ศรีสุข', joined_at: new Date() })}`
-    for (const role of roles) await owner`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${personId}, ${role}, now() from funds where slug = ${slug}`
-    const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a browser', idleMinutes: 240 }, new Date()))
+    await owner`insert into people ${owner({ id: personId, name, joined_at: new Date() })}`
+    await giveOffice(owner, personId)
+    const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a browser', idleMinutes }, new Date()))
     const page = await reader(as)
     await page.context().addCookies([{ name: 'sajja', value: token, url: origin }])
     return page

@@ -1,10 +1,15 @@
-import { formatDay } from '../../plugins/kit/day.ts'
+import { formatDay, type Day } from '../../plugins/kit/day.ts'
 import type { Lang } from '../../plugins/kit/text.ts'
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok', dateStyle: 'short', timeStyle: 'short' }) // Swedish writes days as ISO does
 
+const partsOf = (at: string) => calendar.format(new Date(at)).split(' ')
+
 /** An instant as a clock and a calendar in Thailand show it: 23 พ.ย. 2569 10:05. */
 export function moment(at: string, lang: Lang): string {
-  const [day = '', time = ''] = calendar.format(new Date(at)).split(' ')
+  const [day = '', time = ''] = partsOf(at)
   return `${formatDay(day, lang, 'short')} ${time}`
 }
+
+/** The day it was in Thailand at an instant. */
+export const dayOf = (at: string): Day => partsOf(at)[0] ?? ''

@@ -8,6 +8,7 @@ import { people as th } from '../../text/th/people.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { Faults } from '../../ui/field.tsx'
+import { HandOver } from '../../ui/hand-over.tsx'
 import { moment } from '../../ui/moment.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -50,17 +51,6 @@ export function Invite(props: { fund: string }) {
       </Sheet>
       <OpenInvitations fund={props.fund} />
     </>
-  )
-}
-
-function HandOver(props: { made: MadeInvitation }) {
-  return (
-    <div class="people-rest" role="status">
-      <p>{words().scan(props.made.name)}</p>
-      <div class="people-qr" role="img" aria-label={words().link} innerHTML={props.made.qr} />
-      <p class="small">{words().scanOnce(moment(props.made.expiresAt, language()))}</p>
-      <label class="field"><span class="field-label">{words().link}</span><input class="box" readonly value={props.made.link} onFocus={(event) => event.currentTarget.select()} /></label>
-    </div>
   )
 }
 

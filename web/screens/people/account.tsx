@@ -61,8 +61,8 @@ function Offices(props: { account: Account }) {
             </li>
           )}
         </For>
-        <For each={props.account.networks}>{(network) => <li><div>{network.name[language()]}<p class="small">{words().roles['network-officer']}</p></div></li>}</For>
-        <Show when={props.account.isOperator}><li><div>{words().host}<p class="small">{words().roles.operator}</p></div></li></Show>
+        <For each={props.account.networks}>{(network) => <li><div><a href={paths.network(network.slug)}>{network.name[language()]}</a><p class="small">{words().roles['network-officer']}</p></div></li>}</For>
+        <Show when={props.account.isOperator}><li><div><a href={paths.operator()}>{words().host}</a><p class="small">{words().roles.operator}</p></div></li></Show>
       </ul>
     </>
   )
