@@ -51,9 +51,9 @@ test(`killed ${KILLS} times under writes, app or database or both: nothing ackno
 
   for (let kill = 0; kill < KILLS; kill += 1) {
     const open = new Set<Act>()
-    let isOver = false
+    const over = new AbortController()
     const work = members.map(async (member, at) => {
-      for (let turn = 0; !isOver; turn += 1) {
+      for (let turn = 0; !over.signal.aborted; turn += 1) {
         const act = actOf(member, kill, at, turn, today)
         open.add(act)
         const answer = await committee[act.person]('POST', act.path, act.body, act.key).catch(() => undefined)
@@ -66,7 +66,7 @@ test(`killed ${KILLS} times under writes, app or database or both: nothing ackno
     const database = findPostmaster(join(folder, 'postgres'))
     if (kill % 3 !== 0 && database) process.kill(database.pid, 'SIGKILL')
     if (kill % 3 !== 1) program.kill('SIGKILL')
-    isOver = true
+    over.abort()
     await Promise.all(work)
     program.kill('SIGKILL')
     await program.ended
