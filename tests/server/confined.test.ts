@@ -27,6 +27,8 @@ describe('the suite notices', () => {
     ['centres', 'GET /api/funds/{fund}/centres'],
     ['contribution_plans', 'GET /api/funds/{fund}/members/{member}/passbook'],
     ['receipts', 'GET /api/funds/{fund}/receipts/{receipt}'],
+    ['claims', 'GET /api/funds/{fund}/claims'],
+    ['fund_settings', 'GET /api/funds/{fund}/settings'],
   ])('the policy of %s dropped: its own committee is shown nothing', async (table, name) => {
     const scene = await cast()
     const sample = await sampleOf(name, scene)
@@ -35,7 +37,7 @@ describe('the suite notices', () => {
     expect(await breachesOf(scene, await routeOf(name), sample)).toContainEqual(expect.stringContaining('its own committee'))
   })
 
-  test.each(['GET /api/funds/{fund}/members', 'GET /api/funds/{fund}/members/{member}', 'GET /api/funds/{fund}/centres', 'GET /api/funds/{fund}/receipts/{receipt}'])('policies that let everything through: at %s another fund is shown ours', async (name) => {
+  test.each(['GET /api/funds/{fund}/members', 'GET /api/funds/{fund}/members/{member}', 'GET /api/funds/{fund}/centres', 'GET /api/funds/{fund}/receipts/{receipt}', 'GET /api/funds/{fund}/claims'])('policies that let everything through: at %s another fund is shown ours', async (name) => {
     const scene = await cast()
     const sample = await sampleOf(name, scene)
     await scene.superuser.unsafe(`do $$ declare walled record; begin
