@@ -67,6 +67,13 @@ class Session implements DatabaseConnection {
     this.#state = 'open'
   }
 
+  /** Opens the connection for a query that stands alone. */
+  async open() {
+    if (this.#state === 'open') return
+    await this.#client.unsafe('select')
+    this.#state = 'open'
+  }
+
   /** One query at a time: a query that waits behind another in the client would outlive a lost connection, on the next one. */
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const wasReading = this.#isReading
@@ -124,6 +131,18 @@ export class ScopedDriver implements Driver {
   async beginTransaction(session: Session) { await session.begin(this.#opening) }
   async commitTransaction(session: Session) { await session.commit() }
   async rollbackTransaction(session: Session) { await session.rollback() }
+}
+
+/** Sends each query by itself, with no transaction around it. */
+export class SingleDriver extends ScopedDriver {
+  override async acquireConnection() {
+    const session = await super.acquireConnection()
+    await session.open().catch((error: unknown) => {
+      void this.releaseConnection(session)
+      throw error
+    })
+    return session
+  }
 }
 
 /** A day stays the string that it is; a bigint is a number, of which satang never need more than a safe integer. */

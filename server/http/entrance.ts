@@ -15,7 +15,7 @@ const SLUG = /^[a-z][a-z0-9-]{1,39}$/
 export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next) => {
   const slug = slugIn(c.req.param('fund'))
   const session = sessionIn(tokenIn(c))
-  const found = slug && await c.var.doors.atGate(async (rows) => {
+  const found = slug && await c.var.doors.glance(async (rows) => {
     const found = await findFund(rows, slug, session)
     return found && { ...found, visitor: await visitorIn(rows, { ...found, isOperator: false }, c.var.now) }
   })
@@ -31,7 +31,7 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
 /** Finds who is signed in, and whether they serve at the host, where the address names no fund. */
 export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, next) => {
   const session = sessionIn(tokenIn(c))
-  const visitor = session && await c.var.doors.atGate(async (rows) => {
+  const visitor = session && await c.var.doors.glance(async (rows) => {
     const found = await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id').leftJoin('operators', 'operators.person_id', 'people.id')
       .where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name', 'operators.person_id as operator']).executeTakeFirst()
     return found && visitorIn(rows, { ...found, roles: [], isOperator: found.operator !== null }, c.var.now)
@@ -43,7 +43,7 @@ export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, nex
 /** Finds the network that the address names. */
 export const enterNetwork = createMiddleware<{ Variables: InNetwork }>(async (c, next) => {
   const slug = slugIn(c.req.param('network'))
-  const network = slug && await c.var.doors.atGate((rows) => rows.selectFrom('networks').where('slug', '=', slug).selectAll().executeTakeFirst())
+  const network = slug && await c.var.doors.glance((rows) => rows.selectFrom('networks').where('slug', '=', slug).selectAll().executeTakeFirst())
   if (!network) throw new Problem('unknown-network')
 
   c.set('network', { id: network.id, slug: network.slug, name: { th: network.name_th, en: network.name_en } })
