@@ -1,13 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { newId } from '../db/id.ts'
 import { Slug } from '../funds/fund.ts'
-import { GUARDED, permission } from '../http/permission.ts'
+import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Centre, NewCentre } from './centre.ts'
 import { listCentres, saveCentreName, saveNewCentre } from './queries.ts'
 
-const Centres = z.strictObject({ centres: z.array(Centre) })
+const Centres = z.strictObject({
+  centres: z.array(Centre),
+  /** Whether the one who asks may open and rename them. */
+  mayChange: z.boolean(),
+}).openapi('Centres')
 
 const getCentres = createRoute({
   method: 'get',
@@ -37,7 +41,7 @@ const renameCentre = createRoute({
 })
 
 export const centresRoutes = newRoom<InFund>()
-  .openapi(getCentres, async (c) => c.json({ centres: await c.var.inFund(listCentres) }, 200))
+  .openapi(getCentres, async (c) => c.json({ centres: await c.var.inFund(listCentres), mayChange: may(c.var.me, 'members:write') }, 200))
   .openapi(createCentre, async (c) => {
     const centre = { id: newId(c.var.now.getTime()), ...c.req.valid('json') }
 
@@ -52,5 +56,5 @@ export const centresRoutes = newRoom<InFund>()
       await saveCentreName(rows, centre, name)
       return listCentres(rows)
     })
-    return c.json({ centres }, 200)
+    return c.json({ centres, mayChange: true }, 200)
   })

@@ -1,16 +1,20 @@
+import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Covered } from '../../plugins/kit/contributed.ts'
-import { addDays, addYears, daysBetween, type Day } from '../../plugins/kit/day.ts'
+import { addDays, addYears, Day, daysBetween } from '../../plugins/kit/day.ts'
 import { coveredBy, gapsIn, type Account } from './account.ts'
 import { instalmentsOf, type LastingPlan } from './plan.ts'
 
 const ADVANCE_YEARS_MAX = 10
 
 /** What a payment pays for: so many instalments, or by a daily plan so many days, one after another. */
-export interface Allotment extends Covered {
-  instalments: number
-  amountSatang: number
-}
+export const Allotment = z.strictObject({
+  from: Day,
+  until: Day.describe('The first day no longer covered.'),
+  instalments: z.int(),
+  amountSatang: z.int(),
+}).openapi('Allotment')
+export type Allotment = z.infer<typeof Allotment>
 
 /** Allots a payment to the oldest instalments that are not paid yet; of a daily plan, each day is one. Refuses more than there are. */
 export function allot(account: Account, instalments: number, receivedOn: Day): Allotment[] {

@@ -10,6 +10,8 @@ const LINES_MAX = 36
 
 /** A line of the passbook (สมุดประจำตัวสมาชิก): one instalment. `unpaid` from its first day on; `not-due` before. */
 const PassbookLine = z.strictObject({
+  /** Its place among all instalments of the membership, from 1. */
+  number: z.int().min(1),
   from: Day,
   /** The first day that it no longer covers. */
   until: Day,
@@ -80,7 +82,7 @@ export function linesOf({ plans, payments }: Account, today: Day): PassbookLine[
       const receipts = payments
         .filter(({ covers }) => covers.some(({ from, until }) => from < instalment.until && until > instalment.from))
         .map(({ receipt, receivedOn }) => ({ ...receipt, receivedOn }))
-      lines.push({ ...instalment, every: plan.every, owedSatang: owed, state, receipts })
+      lines.push({ number: lines.length + 1, ...instalment, every: plan.every, owedSatang: owed, state, receipts })
       if (state === 'not-due') break
     }
   }

@@ -48,6 +48,9 @@ export const Receipt = z.strictObject({
 }).openapi('Receipt')
 export type Receipt = z.infer<typeof Receipt>
 
+/** A receipt, and what the one who asks may do with it. */
+export const ShownReceipt = Receipt.extend({ can: z.array(z.enum(['void'])) }).openapi('ShownReceipt')
+
 /** The lines of a receipt, which must come to what was counted. */
 export function linesOf({ entryFeeSatang, otherSatang, totalSatang }: NewReceipt, allotments: readonly Allotment[]): ReceiptLine[] {
   const lines: ReceiptLine[] = [

@@ -1,5 +1,5 @@
 import { BadInput } from '../../plugins/kit/bad-input.ts'
-import { formatDay } from '../../plugins/kit/day.ts'
+import { formatDay, type Day } from '../../plugins/kit/day.ts'
 import { newId } from '../db/id.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
@@ -9,7 +9,7 @@ import { lockMember } from '../members/queries.ts'
 import { membershipsOf, type Membership } from '../members/status.ts'
 import { listStatuses } from '../members/status-queries.ts'
 import { accountOf, coveredBy } from './account.ts'
-import { allot } from './allot.ts'
+import { allot, type Allotment } from './allot.ts'
 import { beginsInstalment, type Plan } from './plan.ts'
 import { findContributions, findReceipt, savePlan, saveReceipt, saveVoid } from './queries.ts'
 import { linesOf, type NewReceipt, type Receipt } from './receipt.ts'
@@ -19,14 +19,15 @@ export async function receivePayment(rows: FundRows, memberId: string, paid: New
   await lockMember(rows, memberId)
   if (paid.receivedOn > recording.today) throw new BadInput('receivedOn', { th: 'วันที่ยังมาไม่ถึง', en: 'this day is still to come' })
 
-  const lines = linesOf(paid, paid.instalments === 0 ? [] : await allotTo(rows, memberId, paid))
+  const lines = linesOf(paid, paid.instalments === 0 ? [] : await allotTo(rows, memberId, paid.instalments, paid.receivedOn))
   const { book, number, receivedOn, payer, totalSatang } = paid
   const receipt = { id: newId(recording.at.getTime()), memberId, book, number, receivedOn, ...(payer !== undefined && { payer }), totalSatang, lines }
   await saveReceipt(rows, receipt, recording)
   return receipt
 }
 
-async function allotTo(rows: FundRows, memberId: string, { instalments, receivedOn }: NewReceipt) {
+/** What so many instalments of a member would pay for, were they received on a day. */
+export async function allotTo(rows: FundRows, memberId: string, instalments: number, receivedOn: Day): Promise<Allotment[]> {
   const membership = await findMembership(rows, memberId)
   const { plans, payments } = await findContributions(rows, memberId)
   const account = accountOf(membership, plans, payments)

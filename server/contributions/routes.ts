@@ -3,7 +3,7 @@ import { Day } from '../../plugins/kit/day.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Slug } from '../funds/fund.ts'
-import { GUARDED, permission } from '../http/permission.ts'
+import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
@@ -11,13 +11,14 @@ import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { checkMember } from '../members/queries.ts'
 import { listStatuses } from '../members/status-queries.ts'
 import { listPublications } from '../regulations/queries.ts'
+import { Allotment } from './allot.ts'
 import { InArrears, listInArrears } from './arrears.ts'
 import { Collection, findCollection } from './collection.ts'
 import { Passbook, passbookOf } from './passbook.ts'
 import { Plan } from './plan.ts'
 import { findContributions, findReceipt, listReceipts } from './queries.ts'
-import { NewReceipt, NewVoid, Receipt } from './receipt.ts'
-import { receivePayment, setPlan, voidReceipt } from './receiving.ts'
+import { NewReceipt, NewVoid, Receipt, ShownReceipt } from './receipt.ts'
+import { allotTo, receivePayment, setPlan, voidReceipt } from './receiving.ts'
 
 const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
 const OfAReceipt = z.strictObject({ fund: Slug, receipt: z.uuid() })
@@ -44,13 +45,26 @@ const createReceipt = createRoute({
   responses: { 201: ok(Receipt, 'The receipt, with what it covers.'), ...problems(...GUARDED, ...BODY, 'unknown-member', 'not-a-member', 'no-plan', 'receipt-number-taken', 'key-reused') },
 })
 
+const getAllotment = createRoute({
+  method: 'get',
+  path: '/members/{member}/allotment',
+  summary: 'What a payment of so many instalments would pay for today',
+  description: 'The oldest instalments that are not paid yet; by a daily plan, days.',
+  ...permission('contributions:read'),
+  request: { params: OfAMember, query: z.strictObject({ instalments: z.coerce.number().pipe(z.int().min(1).max(1000)).default(1) }) },
+  responses: {
+    200: ok(z.strictObject({ instalments: z.int(), allotments: z.array(Allotment), totalSatang: z.int() }), 'The days it would cover, and what it comes to.'),
+    ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-member', 'not-a-member', 'no-plan'),
+  },
+})
+
 const getReceipt = createRoute({
   method: 'get',
   path: '/receipts/{receipt}',
   summary: 'One receipt',
   ...permission('contributions:read'),
   request: { params: OfAReceipt },
-  responses: { 200: ok(Receipt, 'The receipt.'), ...problems(...GUARDED, 'invalid', 'unknown-receipt') },
+  responses: { 200: ok(ShownReceipt, 'The receipt.'), ...problems(...GUARDED, 'invalid', 'unknown-receipt') },
 })
 
 const createVoid = createRoute({
@@ -133,10 +147,20 @@ export const contributionsRoutes = newRoom<InFund>()
     const receipt = await c.var.inFund((rows) => once(rows, request, Receipt, () => receivePayment(rows, member, paid, recordingIn(c.var))))
     return c.json(receipt, 201)
   })
+  .openapi(getAllotment, async (c) => {
+    const { member } = c.req.valid('param')
+    const { instalments } = c.req.valid('query')
+
+    const allotments = await c.var.inFund(async (rows) => {
+      await checkMember(rows, member)
+      return allotTo(rows, member, instalments, c.var.today)
+    })
+    return c.json({ instalments, allotments, totalSatang: allotments.reduce((sum, { amountSatang }) => sum + amountSatang, 0) }, 200)
+  })
   .openapi(getReceipt, async (c) => {
     const { receipt } = c.req.valid('param')
     const found = await c.var.inFund((rows) => findReceipt(rows, receipt))
-    return c.json(found, 200)
+    return c.json({ ...found, can: !found.voided && may(c.var.me, 'contributions:void') ? ['void' as const] : [] }, 200)
   })
   .openapi(createVoid, async (c) => {
     const { receipt } = c.req.valid('param')

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import { arabicDigits, CleanString } from '../../plugins/kit/text.ts'
+import { Allowed } from './allowed.ts'
 import { CitizenId } from './citizen-id.ts'
 import { Note, Standing, Status } from './status.ts'
 
@@ -66,7 +67,8 @@ export const ListedMember = z.strictObject({
 }).openapi('ListedMember')
 export type ListedMember = z.infer<typeof ListedMember>
 
-export const Member = Particulars.omit({ centreId: true }).extend({
+/** A member as the register tells of them. */
+const RegisteredMember = Particulars.omit({ centreId: true }).extend({
   id: z.uuid(),
   /** With its title. */
   name: z.string(),
@@ -78,7 +80,10 @@ export const Member = Particulars.omit({ centreId: true }).extend({
   citizenIdMasked: z.string().optional(),
   statuses: z.array(Status),
   version: z.int().min(1),
-}).openapi('Member')
+})
+export type RegisteredMember = z.infer<typeof RegisteredMember>
+
+export const Member = RegisteredMember.extend(Allowed.shape).openapi('Member')
 export type Member = z.infer<typeof Member>
 
 /** A name as it is spoken: นางสมจิตร แก้วมณี, Ms Malee Srisuk. */

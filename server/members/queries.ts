@@ -3,7 +3,7 @@ import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import { maskCitizenId } from './citizen-id.ts'
-import { Beneficiary, fullName, Sex, type Member, type Particulars } from './member.ts'
+import { Beneficiary, fullName, Sex, type Particulars, type RegisteredMember } from './member.ts'
 import { nameKey, numberKey } from './search-key.ts'
 import { lastOf, standingAfter } from './status.ts'
 import { listStatuses } from './status-queries.ts'
@@ -26,7 +26,7 @@ export async function checkMember(rows: FundRows, id: string) {
 }
 
 /** A member of this fund as the register tells of them. `open` unseals the citizen ID, of which only the mask goes out. */
-export async function findMember(rows: FundRows, id: string, open: (sealed: string) => string): Promise<Member> {
+export async function findMember(rows: FundRows, id: string, open: (sealed: string) => string): Promise<RegisteredMember> {
   const found = await rows
     .selectFrom('members')
     .leftJoin('centres', (join) => join.onRef('centres.fund_id', '=', 'members.fund_id').onRef('centres.id', '=', 'members.centre_id'))

@@ -2,17 +2,18 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import { CleanString } from '../../plugins/kit/text.ts'
 import { Slug } from '../funds/fund.ts'
-import { GUARDED, permission } from '../http/permission.ts'
+import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
-import { json, newRoom, ok } from '../http/room.ts'
+import { json, newRoom, ok, type Me } from '../http/room.ts'
+import { allowedTo } from './allowed.ts'
 import { CitizenId } from './citizen-id.ts'
 import { listEvents, MemberEvent } from './event.ts'
 import { CarriedOverMember, EditedMember, ListedMember, Member, MemberNumber, NewMember } from './member.ts'
 import { checkMember, findMember } from './queries.ts'
 import { accept, addMember, carryOver, editMember, recordStatus, seeCitizenId, withdrawStatus, type Register, type WithRegister } from './register.ts'
 import { listMembers } from './search.ts'
-import { MemberResolution, Note, Standing } from './status.ts'
+import { DepartureKind, MemberResolution, Note, Standing } from './status.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
@@ -36,7 +37,7 @@ const getMembers = createRoute({
       limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
     }),
   },
-  responses: { 200: ok(z.strictObject({ members: z.array(ListedMember), next: z.string().optional() }), 'A page of members; `next` is there where more follow.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ members: z.array(ListedMember), next: z.string().optional(), can: z.array(z.enum(['add', 'carry-over'])) }), 'A page of members; `next` is there where more follow, and `can` says what the one who asks may do with the register.'), ...problems(...GUARDED, 'invalid') },
 })
 
 const createMember = createRoute({
@@ -98,7 +99,7 @@ const createRefusal = createRoute({
 })
 
 const NewDeparture = z.strictObject({
-  kind: z.enum(['lapsed', 'resigned', 'died', 'transferred']),
+  kind: DepartureKind,
   happenedOn: Day,
   resolution: MemberResolution.optional(),
   note: Note.optional(),
@@ -148,21 +149,23 @@ const getEvents = createRoute({
 const show = ({ rows, fundId, citizenIds }: Register, id: string) => findMember(rows, id, (sealed) => citizenIds.open(sealed, { fundId, memberId: id }))
 
 /** Does something to a member's record, and shows what it is afterwards. */
-const afterwards = ({ fund, inFund, citizenIds }: WithRegister, act: (register: Register) => Promise<string>): Promise<Member> =>
+const afterwards = ({ fund, inFund, citizenIds, me }: WithRegister & { me: Me }, act: (register: Register) => Promise<string>): Promise<Member> =>
   inFund(async (rows) => {
     const register = { rows, fundId: fund.id, citizenIds }
-    return show(register, await act(register))
+    const member = await show(register, await act(register))
+    return { ...member, ...allowedTo(me, member) }
   })
 
 export const membersRoutes = newRoom<WithRegister>()
   .openapi(getMembers, async (c) => {
     const { q, centre, standing, after, limit } = c.req.valid('query')
-    const { fund, citizenIds } = c.var
+    const { fund, citizenIds, me } = c.var
 
     const found = await c.var.inFund((rows) => listMembers(rows, { typed: q, centreId: centre, standing, after }, limit + 1, (id) => citizenIds.hash(id, fund.id)))
     const members = found.slice(0, limit)
     const last = members.at(-1)
-    return c.json({ members, ...(found.length > limit && last && { next: last.number }) }, 200)
+    const can = [...(may(me, 'members:write') ? ['add' as const] : []), ...(may(me, 'members:carry-over') ? ['carry-over' as const] : [])]
+    return c.json({ members, can, ...(found.length > limit && last && { next: last.number }) }, 200)
   })
   .openapi(createMember, async (c) => {
     const added = await afterwards(c.var, (register) => addMember(register, c.req.valid('json'), recordingIn(c.var)))

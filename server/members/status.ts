@@ -10,6 +10,10 @@ const ENTERED_DAYS_MAX = 92
 export const StatusKind = z.enum(['applied', 'refused', 'accepted', 'carried-over', 'lapsed', 'resigned', 'died', 'transferred', 'rejoined'])
 export type StatusKind = z.infer<typeof StatusKind>
 
+/** How a membership ends. */
+export const DepartureKind = StatusKind.extract(['lapsed', 'resigned', 'transferred', 'died'])
+const ENDS: readonly StatusKind[] = DepartureKind.options
+
 export const Note = CleanString.trim().min(1).max(500)
 
 /** The committee's resolution by which a membership began or ended: "3/2569", and the day of the meeting. */
@@ -50,6 +54,9 @@ const NEXT: Record<Standing, readonly StatusKind[]> = {
   died: [],
 }
 
+/** Whether something may become of a membership next. */
+export const mayFollow = (statuses: readonly Status[], kind: StatusKind) => NEXT[standingAfter(lastOf(statuses).kind)].includes(kind)
+
 export const standingAfter = (kind: StatusKind): Standing => STANDING[kind]
 
 /** The kinds after which somebody stands so. */
@@ -65,7 +72,7 @@ export function lastOf(statuses: readonly Status[]): Status {
 /** Refuses what cannot become of a membership next: not from where it stands, not on that day, or so late that it would buy waiting time. */
 export function checkNext(statuses: readonly Status[], next: NewStatus, today: Day) {
   const last = lastOf(statuses)
-  if (!NEXT[standingAfter(last.kind)].includes(next.kind)) throw new Problem('not-from-here')
+  if (!mayFollow(statuses, next.kind)) throw new Problem('not-from-here')
   if (next.happenedOn > today) throw impossible('happenedOn', 'วันที่ยังมาไม่ถึง', 'this day is still to come')
   // A death may become known after arrears have ended the membership.
   const earliest = next.kind === 'died' ? undefined : last
@@ -109,7 +116,6 @@ export interface Membership {
   endedOn?: Day
 }
 
-const ENDS: readonly StatusKind[] = ['lapsed', 'resigned', 'transferred', 'died']
 const NEVER: Day = '9999-12-31'
 
 /** Memberships one after another: who lapsed and joined again has two, and the time of the first does not count in the second. */

@@ -30,6 +30,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
 
   'GET /api/funds/{fund}/members/{member}/contributions': async (scene) => { const { member } = await paid(scene); return { ids: [member], canary: CANARY } },
   'POST /api/funds/{fund}/members/{member}/contributions': async (scene) => ({ ids: [await joined(scene)], body: payment, headers: key, canary: CANARY }),
+  'GET /api/funds/{fund}/members/{member}/allotment': async (scene) => ({ ids: [await joined(scene)], canary: '2026-02-15' }),
   'GET /api/funds/{fund}/arrears': async (scene) => { await joined(scene); return { canary: CANARY } },
   'GET /api/funds/{fund}/collection': async (scene) => { await paid(scene); return { canary: '"members":1,"paidUp":0,"receipts":1,"receivedSatang":3000' } },
   'GET /api/funds/{fund}/receipts/{receipt}': async (scene) => { const { receipt } = await paid(scene); return { ids: [receipt], canary: CANARY } },
