@@ -47,7 +47,6 @@ export const getRecord = query(async (fund: string, id: string, on: string, clai
   await body(member.record.$get({ param: { fund, member: id }, query: { on, claimedOn } })) as Pick<AskedOfRules, 'member' | 'history'>, 'record') // as above
 
 export const getCollection = query((fund: string) => body(books.collection.$get({ param: { fund } })), 'collection')
-export const getArrears = query((fund: string) => body(books.arrears.$get({ param: { fund } })), 'arrears')
 
 /** Hands in a claim; sent again with the same key it is taken in once. */
 export const submitClaim = (fund: string, key: string, json: NewClaim) => asClaim(body(rooms.claims.$post({ param: { fund }, header: { 'idempotency-key': key }, json })))

@@ -14,6 +14,10 @@ export type ListedMembers = Told<Awaited<ReturnType<typeof register.members.$get
 export type Member = Told<Awaited<ReturnType<typeof member.$get>>>
 export type Passbook = Told<Awaited<ReturnType<typeof book.passbook.$get>>>
 export type NewMember = InferRequestType<typeof register.members.$post>['json']
+export type CarriedOverMember = InferRequestType<(typeof register)['carried-over-members']['$post']>['json']
+export type EditedMember = InferRequestType<typeof member.$put>['json']
+export type Departure = InferRequestType<typeof member.departure.$post>['json']
+export type Centre = Told<Awaited<ReturnType<typeof centres.$get>>>['centres'][number]
 export type NewReceipt = InferRequestType<typeof book.contributions.$post>['json']
 export type Plan = InferRequestType<typeof book.plans.$post>['json']
 
@@ -21,17 +25,41 @@ export type Plan = InferRequestType<typeof book.plans.$post>['json']
 export const getMembers = query((fund: string, q: string, after: string) =>
   body(register.members.$get({ param: { fund }, query: { ...(q !== '' && { q }), ...(after !== '' && { after }) } })), 'members')
 
-export const getMember = query((fund: string, id: string) => body(member.$get({ param: { fund, member: id } })), 'member')
+/** A member as the register tells of them this moment. */
+export const lookUpMember = (fund: string, id: string) => body(member.$get({ param: { fund, member: id } }))
 
-export const getPassbook = query((fund: string, id: string) => body(book.passbook.$get({ param: { fund, member: id }, query: {} })), 'passbook')
+export const getMember = query(lookUpMember, 'member')
+
+/** A page of the passbook, the newest or one before a day. */
+export const getPassbook = query((fund: string, id: string, before = '') =>
+  body(book.passbook.$get({ param: { fund, member: id }, query: { ...(before !== '' && { before }) } })), 'passbook')
 
 export const getCentres = query((fund: string) => body(centres.$get({ param: { fund } })), 'centres')
 
 export const addMember = (fund: string, json: NewMember) => body(register.members.$post({ param: { fund }, json }))
 
+export const carryOver = (fund: string, json: CarriedOverMember) => body(register['carried-over-members'].$post({ param: { fund }, json }))
+
+export const editMember = (fund: string, id: string, json: EditedMember) => body(member.$put({ param: { fund, member: id }, json }))
+
 /** The committee's resolution, and the day from which membership counts. */
 export const acceptMember = (fund: string, id: string, number: string, heldOn: string) =>
   body(member.acceptance.$post({ param: { fund, member: id }, json: { resolution: { number, heldOn } } }))
+
+/** The committee does not accept somebody, and says why. */
+export const refuseMember = (fund: string, id: string, number: string, heldOn: string, note: string) =>
+  body(member.refusal.$post({ param: { fund, member: id }, json: { resolution: { number, heldOn }, note } }))
+
+/** A membership ends. */
+export const recordDeparture = (fund: string, id: string, json: Departure) => body(member.departure.$post({ param: { fund, member: id }, json }))
+
+/** What was recorded last was a mistake. */
+export const withdrawStatus = (fund: string, id: string, position: number, reason: string) =>
+  body(member.statuses[':position'].withdrawal.$post({ param: { fund, member: id, position: String(position) }, json: { reason } }))
+
+export const openCentre = (fund: string, name: string) => body(centres.$post({ param: { fund }, json: { name } }))
+
+export const renameCentre = (fund: string, centre: string, name: string) => body(centres[':centre'].$put({ param: { fund, centre }, json: { name } }))
 
 export const setPlan = (fund: string, id: string, json: Plan) => body(book.plans.$post({ param: { fund, member: id }, json }))
 

@@ -19,6 +19,7 @@ const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund')
 export class ApiTrouble extends Error {
   readonly text: Text
   readonly places: readonly { at: string; text: Text }[]
+  readonly code: string | undefined
   /** Whether signing in, once more perhaps, is what it takes. */
   readonly takesSignIn: boolean
 
@@ -27,6 +28,7 @@ export class ApiTrouble extends Error {
     this.name = 'ApiTrouble'
     this.text = text
     this.places = places
+    this.code = code
     this.takesSignIn = code === 'signed-out' || code === 'sign-in-again'
   }
 }

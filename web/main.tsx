@@ -25,6 +25,13 @@ const More = lazy(() => import('./screens/committee/more.tsx'))
 const Members = lazy(() => import('./screens/committee/members.tsx'))
 const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
 const Member = lazy(() => import('./screens/committee/member.tsx'))
+const EditMember = lazy(() => import('./screens/committee/member-edit.tsx'))
+const CarryOver = lazy(() => import('./screens/committee/member-carry-over.tsx'))
+const Receipts = lazy(() => import('./screens/committee/receipts.tsx'))
+const Receipt = lazy(() => import('./screens/committee/receipt.tsx'))
+const Passbook = lazy(() => import('./screens/committee/passbook.tsx'))
+const Arrears = lazy(() => import('./screens/committee/arrears.tsx'))
+const Centres = lazy(() => import('./screens/committee/centres.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
 const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
@@ -55,10 +62,17 @@ const routes: RouteDefinition[] = [
       { path: '/claims/:claim', component: Claim },
       { path: '/members', component: Members },
       { path: '/members/new', component: NewMember },
+      { path: '/members/carry-over', component: CarryOver },
       { path: '/members/:member', component: Member },
+      { path: '/members/:member/edit', component: EditMember },
+      { path: '/members/:member/receipts', component: Receipts },
+      { path: '/members/:member/passbook', component: Passbook },
       { path: '/members/:member/payment', component: Payment },
       { path: '/members/:member/claim', component: ClaimWhat },
       { path: '/members/:member/claim/:benefit', component: ClaimForm },
+      { path: '/receipts/:receipt', component: Receipt },
+      { path: '/arrears', component: Arrears },
+      { path: '/centres', component: Centres },
       { path: '/people', component: People },
       { path: '/more', component: More },
     ],

@@ -35,11 +35,21 @@ export const paths = {
   more: (fund: string) => `/f/${fund}/more`,
   members: (fund: string, search: { q?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
   newMember: (fund: string) => `/f/${fund}/members/new`,
+  /** Somebody of the old register is entered. */
+  carryOver: (fund: string) => `/f/${fund}/members/carry-over`,
   member: (fund: string, member: string) => `/f/${fund}/members/${member}`,
+  /** The same, where a payment was just taken in. */
+  paid: (fund: string, member: string, receipt: string) => `/f/${fund}/members/${member}?receipt=${receipt}`,
+  editMember: (fund: string, member: string) => `/f/${fund}/members/${member}/edit`,
+  receipts: (fund: string, member: string, search: { before?: string } = {}) => `/f/${fund}/members/${member}/receipts${asQuery(search)}`,
+  /** The passbook, a page at a time, for reading back and for paper. */
+  passbook: (fund: string, member: string, search: { before?: string } = {}) => `/f/${fund}/members/${member}/passbook${asQuery(search)}`,
+  receipt: (fund: string, receipt: string) => `/f/${fund}/receipts/${receipt}`,
+  /** Who is behind. */
+  arrears: (fund: string) => `/f/${fund}/arrears`,
+  centres: (fund: string) => `/f/${fund}/centres`,
   /** Money is taken in from a member. */
   payment: (fund: string, member: string) => `/f/${fund}/members/${member}/payment`,
-  /** Who is behind with their contributions. */
-  arrears: (fund: string) => `/f/${fund}/arrears`,
   /** One of its questions, or its result. */
   step: (fund: string, benefit: string, step: string) => `/f/${fund}/try/${benefit}?step=${step}`,
 }

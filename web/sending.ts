@@ -10,9 +10,9 @@ const words = inLanguage({ th, en })
 
 /**
  * What becomes of a form that is sent: whether it is on its way, and what was refused, at its fields. `names` are the fields, each as
- * the server calls what it holds and as the form does. What was filled in stays.
+ * the server calls what it holds and as the form does; `form` goes before their ids where a page has several. What was filled in stays.
  */
-export function useSending(names: () => Record<string, string>, first: string) {
+export function useSending(names: () => Record<string, string>, first: string, form = '') {
   const [busy, setBusy] = createSignal(false)
   const [faults, setFaults] = createSignal<Fault[]>([])
 
@@ -33,13 +33,13 @@ export function useSending(names: () => Record<string, string>, first: string) {
     if (!(error instanceof ApiTrouble)) throw error
     const atFields = error.places.map(({ at, text }) => {
       const id = fieldOf(at, Object.keys(names()))
-      return { id: id ?? first, name: names()[id ?? ''] ?? words().refused, error: text[language()] }
+      return { id: form + (id ?? first), name: names()[id ?? ''] ?? words().refused, error: text[language()] }
     })
     const way = error.takesSignIn ? { href: paths.signIn(location.pathname + location.search) } : {}
-    return atFields.length > 0 ? atFields : [{ id: first, name: words().refused, error: error.text[language()], ...way }]
+    return atFields.length > 0 ? atFields : [{ id: form + first, name: words().refused, error: error.text[language()], ...way }]
   }
 
-  return { busy, faults, setFaults, send, errorAt: (id: string) => faults().find((fault) => fault.id === id)?.error }
+  return { busy, faults, setFaults, send, errorAt: (id: string) => faults().find((fault) => fault.id === form + id)?.error }
 }
 
 /** The field that holds a place: itself, the one that it lies in, or the first that lies in it. */

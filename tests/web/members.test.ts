@@ -171,7 +171,7 @@ test('the full citizen ID is shown to who says why', async () => {
 describe('states', () => {
   test('an empty register says what comes here', async () => {
     const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
-    await page.route('**/api/funds/kamala/members', (route) => route.fulfill({ json: { members: [] } }))
+    await page.route('**/api/funds/kamala/members', (route) => route.fulfill({ json: { members: [], can: [] } }))
     await page.goto(list)
     await page.getByRole('heading', { name: th.none }).waitFor()
     await expectAccessible(page)
@@ -229,7 +229,7 @@ test('arrears stand on the member’s page, with the day on which they end the m
   const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
   const today = '2026-11-23'
   const line = (from: string, until: string, rest: object) => ({ from, until, every: 'month', amountSatang: 3000, owedSatang: 3000, state: 'unpaid', receipts: [], ...rest })
-  await page.route('**/api/funds/kamala/members/m', (route) => route.fulfill({ json: { id: 'm', number: '0218', name: 'นางสมจิตร แก้วมณี', firstName: 'สมจิตร', lastName: 'แก้วมณี', standing: 'member', household: [], beneficiaries: [], statuses: [{ position: 1, kind: 'carried-over', happenedOn: '2014-07-01', memberFromOn: '2014-07-01' }], version: 1 } }))
+  await page.route('**/api/funds/kamala/members/m', (route) => route.fulfill({ json: { id: 'm', number: '0218', name: 'นางสมจิตร แก้วมณี', firstName: 'สมจิตร', lastName: 'แก้วมณี', standing: 'member', household: [], beneficiaries: [], can: [], departures: [], statuses: [{ position: 1, kind: 'carried-over', happenedOn: '2014-07-01', memberFromOn: '2014-07-01' }], version: 1 } }))
   await page.route('**/api/funds/kamala/members/m/passbook', (route) => route.fulfill({ json: {
     today, plan: { fromOn: '2014-07-01', every: 'month', amountSatang: 3000 }, instalmentsPaid: 146, paidSatang: 438_000, instalmentsMissed: 2, arrearsSatang: 6000, lapsesOn: addDays(today, 38),
     lines: [line('2026-11-01', '2026-12-01', {}), line('2026-10-01', '2026-11-01', {}), line('2026-09-01', '2026-10-01', {}), line('2026-08-01', '2026-09-01', { state: 'paid', owedSatang: 0, receipts: [{ book: '7', number: '12', receivedOn: '2026-08-03' }] })],

@@ -1,5 +1,5 @@
 import './passbook.css'
-import { For, type JSX } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 
 /** A line of the passbook as it is shown: when, how much, and a word that says how it stands. */
 export interface BookLine {
@@ -11,7 +11,7 @@ export interface BookLine {
 }
 
 /** The passbook (สมุดเงินสัจจะ): a line an instalment, each with its frame. */
-export function PassbookPage(props: { title: string; below: JSX.Element; lines: BookLine[] }) {
+export function PassbookPage(props: { title: string; below: JSX.Element; lines: BookLine[]; foot?: JSX.Element }) {
   return (
     <section class="sheet book" aria-labelledby="passbook">
       <div class="book-head"><h2 id="passbook">{props.title}</h2><div class="small">{props.below}</div></div>
@@ -26,6 +26,7 @@ export function PassbookPage(props: { title: string; below: JSX.Element; lines: 
           )}
         </For>
       </ol>
+      <Show when={props.foot}><div class="book-foot only-screen">{props.foot}</div></Show>
     </section>
   )
 }

@@ -1,5 +1,5 @@
 const JOINER = '\u2060'
-const compounds = ['กอง|ทุน', 'โรง|พยาบาล', 'ใบรับ|รอง', 'สมาชิก|ภาพ', 'ผู้|ดูแล', 'แม่|ข่าย'].map((word) => ({ whole: word.replace('|', ''), joined: word.replace('|', JOINER) }))
+const compounds = ['กอง|ทุน', 'โรง|พยาบาล', 'ใบรับ|รอง', 'สมาชิก|ภาพ', 'ผู้|ดูแล', 'แม่|ข่าย', 'เลข|ทะเบียน', 'ใบ|เสร็จ'].map((word) => ({ whole: word.replace('|', ''), joined: word.replace('|', JOINER) }))
 
 /** Words that a browser's dictionary takes for two are joined, so that no line ends inside them. */
 export function unbroken(text: string): string {

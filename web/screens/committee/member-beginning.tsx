@@ -1,11 +1,15 @@
 import { revalidate } from '@solidjs/router'
-import { createSignal } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import type { Day } from '../../../plugins/kit/day.ts'
-import { acceptMember, getMember, getPassbook, setPlan, type Member, type Plan } from '../../api-members.ts'
+import { getEntitlements } from '../../api-claims.ts'
+import { acceptMember, getMember, getPassbook, refuseMember, setPlan, type Member, type Plan } from '../../api-members.ts'
+import { getArrears } from '../../api-receipts.ts'
 import { inLanguage } from '../../device.ts'
 import { useSending } from '../../sending.ts'
 import { members as en } from '../../text/en/members.ts'
+import { standing as enStanding } from '../../text/en/standing.ts'
 import { members as th } from '../../text/th/members.ts'
+import { standing as thStanding } from '../../text/th/standing.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
@@ -13,35 +17,60 @@ import { Faults, type Fault } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Show } from 'solid-js'
 
 const words = inLanguage({ th, en })
+const outcome = inLanguage({ th: thStanding, en: enStanding })
 const SATANG = 100
 
-/** The committee accepts an applicant: the meeting's number and its day. */
+/** The committee accepts an applicant or does not: the meeting's number and its day, and why not. */
 export function Acceptance(props: { fund: string; member: Member; today: Day }) {
+  return (
+    <Sheet labelledBy="accept">
+      <h2 id="accept">{words().accept}</h2>
+      <Show when={lastPosition(props.member)} keyed><Decision fund={props.fund} member={props.member} today={props.today} /></Show>
+    </Sheet>
+  )
+}
+
+/** After each entry a form begins anew. */
+export const lastPosition = ({ statuses }: Member) => statuses.at(-1)?.position
+
+/** The form of the committee's decision about somebody; `form` goes before its ids where a page has several. */
+export function Decision(props: { fund: string; member: Member; today: Day; form?: string }) {
+  const [verdict, setVerdict] = createSignal<'accept' | 'refuse'>('accept')
   const [number, setNumber] = createSignal('')
   const [heldOn, setHeldOn] = createSignal<Day | 'none' | undefined>(props.today)
-  const names = () => ({ 'resolution.number': words().resolutionNumber, happenedOn: words().heldOn })
-  const { send, busy, faults, setFaults, errorAt } = useSending(names, 'resolution.number')
+  const [note, setNote] = createSignal('')
+  const form = props.form ?? ''
+  const names = () => ({ 'resolution.number': words().resolutionNumber, happenedOn: words().heldOn, note: outcome().why })
+  const { send, busy, faults, setFaults, errorAt } = useSending(names, 'resolution.number', form)
+  const asking = (id: keyof ReturnType<typeof names>, hint?: string) => ({ id: form + id, label: names()[id], hint, error: errorAt(id) })
 
   const save = (event: SubmitEvent) => {
     event.preventDefault()
     const day = heldOn()
-    if (day === undefined || day === 'none') return setFaults([dayFault('happenedOn', words().heldOn, day)])
-    void send(() => acceptMember(props.fund, props.member.id, number(), day), () => { void revalidate([getMember.key, getPassbook.key]) })
+    if (day === undefined || day === 'none') return setFaults([dayFault(`${form}happenedOn`, words().heldOn, day)])
+    const record = () => (verdict() === 'accept' ? acceptMember(props.fund, props.member.id, number(), day) : refuseMember(props.fund, props.member.id, number(), day, note()))
+    void send(record, lookAgain)
   }
   return (
-    <Sheet labelledBy="accept">
-      <form class="member-form" onSubmit={save} noValidate>
-        <h2 id="accept">{words().accept}</h2>
-        <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-        <TextField asking={{ id: 'resolution.number', label: words().resolutionNumber, hint: words().resolutionHint, error: errorAt('resolution.number') }} value={number()} onInput={setNumber} />
-        <DayField asking={{ id: 'happenedOn', label: words().heldOn, error: errorAt('happenedOn') }} value={heldOn()} onInput={setHeldOn} />
-        <Button submit>{busy() ? words().saving : words().acceptNow}</Button>
-      </form>
-    </Sheet>
+    <form class="member-form" onSubmit={save} noValidate>
+      <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
+      <Show when={props.member.can.includes('refuse')}>
+        <ChoiceField asking={{ id: `${form}verdict`, label: outcome().decision }} options={(['accept', 'refuse'] as const).map((id) => ({ id, label: outcome().decisions[id] }))} value={verdict()} onInput={(id) => setVerdict(id === 'refuse' ? id : 'accept')} />
+      </Show>
+      <TextField asking={asking('resolution.number', words().resolutionHint)} value={number()} onInput={setNumber} />
+      <DayField asking={asking('happenedOn')} value={heldOn()} onInput={setHeldOn} />
+      <Show when={verdict() === 'refuse'}><TextField asking={asking('note', outcome().whyHint)} value={note()} onInput={setNote} /></Show>
+      <Button submit quiet={form !== ''}>{busy() ? words().saving : verdict() === 'accept' ? words().acceptNow : outcome().recordRefusal}</Button>
+    </form>
   )
+}
+
+/** The member is shown as they stand now, from the heading on. */
+export function lookAgain() {
+  void revalidate([getMember.key, getPassbook.key, getArrears.key, getEntitlements.key])
+  document.querySelector<HTMLElement>('h1')?.focus()
 }
 
 /** How a new member pays, and from which day. */

@@ -24,7 +24,7 @@ export function CitizenIdLine(props: { fund: string; member: Member }) {
       <dt class="small">{words().citizenId}</dt>
       <dd class="member-citizen-id">
         <span>{full() ?? props.member.citizenIdMasked ?? <span class="small">{words().notRecorded}</span>}</span>
-        <Show when={props.member.citizenIdMasked !== undefined && full() === undefined}>
+        <Show when={props.member.can.includes('see-citizen-id') && full() === undefined}>
           <Show when={asked()} fallback={<Button quiet onClick={() => ask(true)}>{words().see}</Button>}>
             <form onSubmit={see} noValidate>
               <TextField asking={{ id: 'reason', label: words().seeReason, hint: words().seeHint, error: errorAt('reason') }} value={reason()} onInput={setReason} />

@@ -1,9 +1,11 @@
 import './member.css'
 import { createAsync, revalidate, useNavigate, type RouteSectionProps } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
+import { createResource, createSignal, Show } from 'solid-js'
 import type { Day } from '../../../plugins/kit/day.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
+import { getCollection, getEntitlements } from '../../api-claims.ts'
 import { getMember, getPassbook, receive, type Member, type Passbook } from '../../api-members.ts'
+import { getArrears, getReceipts } from '../../api-receipts.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -11,18 +13,26 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
 import { members as en } from '../../text/en/members.ts'
+import { receipts as enReceipts } from '../../text/en/receipts.ts'
 import { members as th } from '../../text/th/members.ts'
+import { receipts as thReceipts } from '../../text/th/receipts.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { allotmentOf } from './member-allotment.ts'
 import { dayFault } from './member-beginning.tsx'
 import { monthName } from './member-instalment.ts'
 
 const words = inLanguage({ th, en })
+const receipt = inLanguage({ th: thReceipts, en: enReceipts })
+const SATANG = 100
+
+const satang = (baht: number | undefined) => Math.round((baht || 0) * SATANG)
 
 /** Money is taken in from a member, on one receipt. */
 export default function PaymentScreen(props: RouteSectionProps) {
@@ -44,6 +54,11 @@ export default function PaymentScreen(props: RouteSectionProps) {
   )
 }
 
+/** What a member who is behind would pay to be even, in instalments or by a daily plan in days; one for anybody else. */
+function dueNow({ plan, arrearsSatang, instalmentsMissed }: Passbook): number | undefined {
+  return plan && Math.max(1, plan.every === 'day' ? arrearsSatang / plan.amountSatang : instalmentsMissed)
+}
+
 function Receipt(props: { fund: string; member: Member; passbook: Passbook }) {
   const navigate = useNavigate()
   // Made with the form: however often it is sent, the money is taken in once.
@@ -51,33 +66,56 @@ function Receipt(props: { fund: string; member: Member; passbook: Passbook }) {
   const [book, setBook] = createSignal('')
   const [number, setNumber] = createSignal('')
   const [receivedOn, setReceivedOn] = createSignal<Day | 'none' | undefined>(props.passbook.today)
-  const [instalments, setInstalments] = createSignal<number | undefined>(Math.max(1, props.passbook.instalmentsMissed))
+  const [instalments, setInstalments] = createSignal<number | undefined>(dueNow(props.passbook))
+  const [entryFee, setEntryFee] = createSignal<number | undefined>()
+  const [other, setOther] = createSignal<number | undefined>()
+  const [payer, setPayer] = createSignal('')
+  const [allotment] = createResource(() => instalments() || undefined, (count) => allotmentOf(props.fund, props.member.id, count))
   const isDaily = () => props.passbook.plan?.every === 'day'
-  const sumSatang = () => (instalments() || 0) * (props.passbook.plan?.amountSatang ?? 0)
-  const names = () => ({ book: words().bookLabel, number: words().receiptNumber, receivedOn: words().receivedOn, instalments: isDaily() ? words().days : words().instalments, totalSatang: words().sum })
+  const paidFor = () => (instalments() ? allotment.latest : undefined)
+  const sumSatang = () => (paidFor()?.totalSatang ?? 0) + satang(entryFee()) + satang(other())
+  const names = () => ({
+    book: words().bookLabel, number: words().receiptNumber, receivedOn: words().receivedOn, instalments: isDaily() ? words().days : words().instalments, totalSatang: words().sum,
+    entryFeeSatang: receipt().entryFeeLabel, otherSatang: receipt().otherLabel, payer: receipt().payer,
+  })
   const { send, busy, faults, setFaults, errorAt } = useSending(names, 'number')
 
   const save = (event: SubmitEvent) => {
     event.preventDefault()
-    const [day, count] = [receivedOn(), instalments()]
+    if (allotment.loading) return // the button says so
+    const [day, count] = [receivedOn(), instalments() ?? 0]
+    const unread = (['instalments', 'entryFeeSatang', 'otherSatang'] as const).filter((_, at) => Number.isNaN([count, entryFee(), other()][at]))
     if (day === undefined || day === 'none') return setFaults([dayFault('receivedOn', words().receivedOn, day)])
-    if (count === undefined || Number.isNaN(count)) return setFaults([{ id: 'instalments', name: names().instalments, error: words().noNumber }])
-    const receipt = { book: book(), number: number(), receivedOn: day, instalments: count, totalSatang: sumSatang() }
-    void send(() => receive(props.fund, props.member.id, key, receipt), () => {
-      void revalidate(getPassbook.key)
-      navigate(paths.member(props.fund, props.member.id))
+    if (unread.length > 0) return setFaults(unread.map((id) => ({ id, name: names()[id], error: words().noNumber })))
+    if (count === 0 && !entryFee() && !other()) return setFaults([{ id: props.passbook.plan ? 'instalments' : 'entryFeeSatang', name: words().sum, error: receipt().nothing }])
+    const money = { ...(entryFee() && { entryFeeSatang: satang(entryFee()) }), ...(other() && { otherSatang: satang(other()) }) }
+    const paid = { book: book(), number: number(), receivedOn: day, instalments: count, ...money, ...(payer().trim() !== '' && { payer: payer() }), totalSatang: sumSatang() }
+    void send(() => receive(props.fund, props.member.id, key, paid), ({ id }) => {
+      void revalidate([getPassbook.key, getReceipts.key, getArrears.key, getCollection.key, getEntitlements.key])
+      navigate(paths.paid(props.fund, props.member.id, id))
     })
   }
+  const more = () => (
+    <div class="member-form">
+      <NumberField asking={{ id: 'entryFeeSatang', label: receipt().entryFeeLabel, error: errorAt('entryFeeSatang') }} value={entryFee()} unit={words().baht} step={10} scale={2} onInput={setEntryFee} />
+      <NumberField asking={{ id: 'otherSatang', label: receipt().otherLabel, error: errorAt('otherSatang') }} value={other()} unit={words().baht} step={10} scale={2} onInput={setOther} />
+      <TextField asking={{ id: 'payer', label: receipt().payer, hint: receipt().payerHint, error: errorAt('payer') }} value={payer()} onInput={setPayer} />
+    </div>
+  )
   return (
     <form class="member-form" onSubmit={save} noValidate>
       <header><h1 tabindex="-1">{words().payTitle}</h1><p class="small">{props.member.name} · {words().number(props.member.number)}</p></header>
       <Sheet roomy>
         <div class="member-form">
           <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-          <NumberField
-            asking={{ id: 'instalments', label: names().instalments, hint: props.passbook.oldestUnpaidFrom && words().startsFrom(monthName(props.passbook.oldestUnpaidFrom, language())), error: errorAt('instalments') }}
-            value={instalments()} unit={isDaily() ? words().dayUnit : words().instalmentUnit} step={1} onInput={setInstalments}
-          />
+          <Show when={props.passbook.plan} fallback={more()}>
+            <NumberField
+              asking={{ id: 'instalments', label: names().instalments, hint: props.passbook.oldestUnpaidFrom && words().startsFrom(monthName(props.passbook.oldestUnpaidFrom, language())), error: errorAt('instalments') ?? paidFor()?.refusal }}
+              value={instalments()} unit={isDaily() ? words().dayUnit : words().instalmentUnit} step={1} onInput={setInstalments}
+            />
+            <p class="member-covers" role="status"><Show when={!allotment.loading} fallback={receipt().counting}>{paidFor()?.covers}</Show></p>
+            <Fold label={receipt().more}>{more()}</Fold>
+          </Show>
           <p class="member-sum"><span>{words().sum}</span><output class="figure" id="totalSatang">{formatAmount(sumSatang())} {words().baht}</output></p>
           <div class="member-pair">
             <TextField asking={{ id: 'book', label: words().bookLabel, error: errorAt('book') }} value={book()} onInput={setBook} />
@@ -88,7 +126,7 @@ function Receipt(props: { fund: string; member: Member; passbook: Passbook }) {
       </Sheet>
       <Foot>
         <ButtonLink quiet href={paths.member(props.fund, props.member.id)}>{words().back}</ButtonLink>
-        <Button submit>{busy() ? words().saving : words().takeIn(formatAmount(sumSatang()))}</Button>
+        <Button submit>{busy() ? words().saving : allotment.loading ? receipt().counting : words().takeIn(formatAmount(sumSatang()))}</Button>
       </Foot>
     </form>
   )

@@ -1,7 +1,7 @@
 import './member.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
+import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { durationBetween, formatDuration } from '../../../plugins/kit/duration.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
 import { getMember, getPassbook, type Member, type Passbook } from '../../api-members.ts'
@@ -20,7 +20,9 @@ import { unbroken } from '../../ui/thai.ts'
 import { Acceptance, PayingPlan } from './member-beginning.tsx'
 import { CitizenIdLine } from './member-citizen-id.tsx'
 import { MemberClaims, MemberEntitlements } from './member-entitlements.tsx'
-import { instalmentName } from './member-instalment.ts'
+import { bookLines } from './member-instalment.ts'
+import { Standing } from './member-standing.tsx'
+import { ReceiptWritten } from './receipt-written.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -37,14 +39,14 @@ export default function MemberScreen(props: RouteSectionProps) {
     <Show when={all()}>
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.members(slug())}>{words().title}</a>} beside>
-          <Pages fund={slug()} member={all().member} passbook={all().passbook} />
+          <Pages fund={slug()} member={all().member} passbook={all().passbook} receipt={String(props.location.query['receipt'] ?? '')} />
         </Page>
       )}
     </Show>
   )
 }
 
-function Pages(props: { fund: string; member: Member; passbook: Passbook }) {
+function Pages(props: { fund: string; member: Member; passbook: Passbook; receipt: string }) {
   const joinedOn = () => props.member.statuses.findLast(({ memberFromOn }) => memberFromOn !== undefined)?.memberFromOn
   const isMember = () => props.member.standing === 'member'
   const standing = () => {
@@ -58,31 +60,31 @@ function Pages(props: { fund: string; member: Member; passbook: Passbook }) {
     <>
       <div class="member-pages">
         <header><h1 tabindex="-1">{props.member.name}</h1><p class="small">{facts()}</p></header>
-        <Show when={['applicant', 'refused'].includes(props.member.standing)}><Acceptance fund={props.fund} member={props.member} today={props.passbook.today} /></Show>
-        <Show when={isMember() && !props.passbook.plan}><PayingPlan fund={props.fund} member={props.member} from={joinedOn() ?? props.passbook.today} /></Show>
-        <Show when={isMember() && props.passbook.plan}><Foot><ButtonLink icon="hand-coins" href={paths.payment(props.fund, props.member.id)}>{words().pay}</ButtonLink></Foot></Show>
+        <Show when={props.receipt}>{(receipt) => <ReceiptWritten fund={props.fund} receipt={receipt()} />}</Show>
+        <Show when={props.member.can.includes('accept') && joinedOn() === undefined}><Acceptance fund={props.fund} member={props.member} today={props.passbook.today} /></Show>
+        <Show when={props.member.can.includes('set-plan') && !props.passbook.plan}><PayingPlan fund={props.fund} member={props.member} from={joinedOn() ?? props.passbook.today} /></Show>
+        <Show when={isMember() && props.member.can.includes('receive-payment') && props.passbook.plan}><Foot><ButtonLink icon="hand-coins" href={paths.payment(props.fund, props.member.id)}>{words().pay}</ButtonLink></Foot></Show>
         <Show when={isMember()}><MemberEntitlements fund={props.fund} member={props.member} /></Show>
-        <Show when={props.passbook.plan}>{(plan) => <Book passbook={props.passbook} plan={plan()} />}</Show>
+        <Show when={props.passbook.plan}>{(plan) => <Book fund={props.fund} member={props.member} passbook={props.passbook} plan={plan()} />}</Show>
       </div>
       <div class="member-pages">
         <Show when={joinedOn()}><MemberClaims fund={props.fund} member={props.member.id} /></Show>
-        <Record fund={props.fund} member={props.member} />
+        <Record fund={props.fund} member={props.member} today={props.passbook.today} />
       </div>
     </>
   )
 }
 
-function Book(props: { passbook: Passbook; plan: NonNullable<Passbook['plan']> }) {
-  const lines = () => props.passbook.lines.map((line) => ({
-    label: instalmentName(line, language()),
-    amount: formatAmount(line.amountSatang),
-    state: line.state,
-    word: words().state[line.state],
-    note: line.receipts.map(({ book, number }) => words().receipt(book, number)).join(', ') || undefined,
-  }))
+function Book(props: { fund: string; member: Member; passbook: Passbook; plan: NonNullable<Passbook['plan']> }) {
   return (
     <PassbookPage
-      title={words().book} lines={lines()}
+      title={words().book} lines={bookLines(props.passbook)}
+      foot={
+        <>
+          <Show when={props.passbook.next}>{(next) => <ButtonLink quiet href={paths.passbook(props.fund, props.member.id, { before: next() })}>{words().earlier}</ButtonLink>}</Show>
+          <ButtonLink quiet icon="printer" href={paths.passbook(props.fund, props.member.id)}>{words().onPaper}</ButtonLink>
+        </>
+      }
       below={<><p>{words().pays(words().every[props.plan.every], formatAmount(props.plan.amountSatang))} · {words().paidSoFar(props.passbook.instalmentsPaid, formatAmount(props.passbook.paidSatang))}</p><Arrears passbook={props.passbook} /></>}
     />
   )
@@ -100,10 +102,10 @@ function Arrears(props: { passbook: Passbook }) {
   )
 }
 
-function Record(props: { fund: string; member: Member }) {
+function Record(props: { fund: string; member: Member; today: Day }) {
   const day = (on: string) => formatDay(on, language(), 'long')
   return (
-    <aside aria-label={words().record}>
+    <aside class="member-pages" aria-label={words().record}>
       <Sheet>
         <h2>{words().record}</h2>
         <dl class="member-record">
@@ -115,15 +117,14 @@ function Record(props: { fund: string; member: Member }) {
           <Show when={props.member.household.length > 0}>
             <Fact name={words().household}><For each={props.member.household}>{({ id, name }) => <a class="member-kin" href={paths.member(props.fund, id)}>{name}</a>}</For></Fact>
           </Show>
-          <Fact name={words().beneficiaries}>{props.member.beneficiaries.map(({ name, relation }) => `${name} (${relation})`).join(', ')}</Fact>
+          <Fact name={words().beneficiaries}>{props.member.beneficiaries.map(({ name, relation, phone }) => [`${name} (${relation})`, phone].filter(Boolean).join(' ')).join(', ')}</Fact>
         </dl>
-        <h3>{words().history}</h3>
-        <ol class="member-history">
-          <For each={props.member.statuses}>
-            {(status) => <li>{day(status.memberFromOn ?? status.happenedOn)} · {words().kind[status.kind]}<Show when={status.resolution}>{(resolution) => <span class="small"> {words().resolution(resolution().number)}</span>}</Show></li>}
-          </For>
-        </ol>
+        <div class="member-ways">
+          <Show when={props.member.can.includes('edit')}><ButtonLink quiet href={paths.editMember(props.fund, props.member.id)}>{words().edit}</ButtonLink></Show>
+          <ButtonLink quiet href={paths.receipts(props.fund, props.member.id)}>{words().receipts}</ButtonLink>
+        </div>
       </Sheet>
+      <Standing fund={props.fund} member={props.member} today={props.today} />
     </aside>
   )
 }

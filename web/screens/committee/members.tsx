@@ -33,7 +33,12 @@ export default function Members(props: RouteSectionProps) {
           <h1 tabindex="-1">{words().title}</h1>
           <MemberSearch typed={typed()} to={(q) => paths.members(slug(), { q })} />
           <Found fund={slug()} typed={typed()} page={all().page} />
-          <Foot><ButtonLink icon="plus" href={paths.newMember(slug())}>{words().add}</ButtonLink></Foot>
+          <nav class="members-ways" aria-label={words().ways}>
+            <ButtonLink quiet href={paths.arrears(slug())}>{words().arrearsList}</ButtonLink>
+            <ButtonLink quiet href={paths.centres(slug())}>{words().centres}</ButtonLink>
+            <Show when={all().page.can.includes('carry-over')}><ButtonLink quiet href={paths.carryOver(slug())}>{words().carryOver}</ButtonLink></Show>
+          </nav>
+          <Show when={all().page.can.includes('add')}><Foot><ButtonLink icon="plus" href={paths.newMember(slug())}>{words().add}</ButtonLink></Foot></Show>
         </Page>
       )}
     </Show>

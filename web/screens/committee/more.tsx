@@ -27,6 +27,7 @@ export default function More(props: RouteSectionProps) {
   const roles = () => account()?.funds.find((each) => each.slug === slug())?.roles ?? []
   const ways = () => [
     { href: paths.people(slug()), name: words().people, note: words().peopleNote },
+    { href: paths.centres(slug()), name: words().centres, note: words().centresNote },
     { href: paths.arrears(slug()), name: words().arrears, note: words().arrearsNote },
     { href: paths.fund(slug()), name: words().notice, note: words().noticeNote },
     { href: paths.account(), name: words().account, note: words().accountNote },

@@ -11,6 +11,7 @@ import { useSending } from '../../sending.ts'
 import { people as en } from '../../text/en/people.ts'
 import { people as th } from '../../text/th/people.ts'
 import { Faults } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { Page } from '../../ui/page.tsx'
 import { RoleBoxes } from '../../ui/role-boxes.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -70,14 +71,13 @@ function Colleague(props: { fund: string; person: Colleagues['people'][number]; 
       </div>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <Show when={props.mayManage}>
-        <details class="people-more">
-          <summary>{words().rolesOf(props.person.name)}</summary>
+        <Fold label={words().rolesOf(props.person.name)}>
           <RoleBoxes
             legend={words().rolesOf(props.person.name)} busy={busy()}
             boxes={fundRoles.map((role) => ({ id: role, label: words().roles[role], note: words().duties[role] }))} checked={props.person.roles}
             onChange={change}
           />
-        </details>
+        </Fold>
       </Show>
     </li>
   )

@@ -4,7 +4,8 @@ import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { Show } from 'solid-js'
 import { addDays, formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
-import { getArrears, getClaims, getCollection, type ClaimsPage, type Collection } from '../../api-claims.ts'
+import { getClaims, getCollection, type ClaimsPage, type Collection } from '../../api-claims.ts'
+import { getArrears, type Arrears } from '../../api-receipts.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -85,7 +86,6 @@ function Month(props: { collection: Collection }) {
   )
 }
 
-type Arrears = NonNullable<Awaited<ReturnType<typeof getArrears>>>
 
 function Calls(props: { fund: string; arrears: Arrears }) {
   const soon = (): Day => addDays(props.arrears.today, CALL_DAYS)

@@ -1,0 +1,17 @@
+import type { centres as thai } from '../th/centres.ts'
+
+export const centres: typeof thai = {
+  title: 'Centres',
+  intro: 'Where members bring their money and forms, such as the centre of village 3',
+  none: 'There is no centre yet',
+  noneYet: 'A fund that collects in one place needs none.',
+  members: (count) => `${count.toLocaleString('en')} on the register`,
+  rename: 'Rename',
+  renamed: (name) => `New name of ${name}`,
+  saveName: 'Save the name',
+  open: 'Add a centre',
+  name: 'Name of the centre',
+  nameHint: 'such as: Centre of village 3',
+  cannot: 'This cannot be saved yet',
+  saving: 'Saving…',
+}
