@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import postgres from 'postgres'
-import { inject } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { visitEmbedded } from '../../server/db/embedded.ts'
 import { openDoors } from '../../server/db/scope.ts'
 import { keptSecret } from '../../server/db/secret.ts'
@@ -10,7 +10,7 @@ import type { FundRole } from '../../server/http/role.ts'
 import { startSession } from '../../server/http/session.ts'
 import { reader, type Reader } from './browser.ts'
 
-/** A page as somebody of a fund's committee sees it: a person of these roles is made for the test, and signed in. */
+/** A page as somebody of a fund's committee sees it: a person of these roles is made for the test and signed in, and serves no longer than it. */
 export async function signedIn(as: Reader, slug: string, roles: FundRole[]): Promise<Page> {
   return newcomer(as, 'มาลี ศรีสุข', 240, async (owner, personId) => {
     for (const role of roles) await owner`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${personId}, ${role}, now() from funds where slug = ${slug}`
@@ -33,8 +33,12 @@ async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffic
   const { ownerUrl } = await visitEmbedded(folder)
   const owner = postgres(ownerUrl, { max: 1, fetch_types: false })
   const doors = openDoors(ownerUrl, keptSecret(folder))
+  const personId = randomUUID()
+  onTestFinished(async () => {
+    await owner`delete from fund_roles where person_id = ${personId}`
+    await owner.end()
+  })
   try {
-    const personId = randomUUID()
     await owner`insert into people ${owner({ id: personId, name, joined_at: new Date() })}`
     await giveOffice(owner, personId)
     const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a browser', idleMinutes }, new Date()))
@@ -42,7 +46,7 @@ async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffic
     await page.context().addCookies([{ name: 'sajja', value: token, url: origin }])
     return page
   } finally {
-    await Promise.all([owner.end(), doors.close()])
+    await doors.close()
   }
 }
 
