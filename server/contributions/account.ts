@@ -2,7 +2,7 @@ import type { Covered } from '../../plugins/kit/contributed.ts'
 import { addDays, daysBetween, type Day } from '../../plugins/kit/day.ts'
 import type { FundTerms } from '../../plugins/kit/fund-terms.ts'
 import type { Membership } from '../members/status.ts'
-import { instalmentsOf, lastingPlans, type Instalment, type LastingPlan, type Plan } from './plan.ts'
+import { instalmentsBefore, instalmentsOf, lastingPlans, type Instalment, type LastingPlan, type Plan } from './plan.ts'
 
 /** Contributions received on one receipt, and the days they cover. Voided receipts are not among them. */
 export interface Payment {
@@ -72,7 +72,7 @@ export interface Dues {
 export function duesOn(account: Account, on: Day, paidBy: Day): Dues {
   const payments = account.payments.filter(({ receivedOn }) => receivedOn <= paidBy)
   const covered = coveredBy(payments)
-  const owed = account.plans.flatMap((plan) => endedBy(plan, on).map((instalment) => owedSatang(plan, instalment, covered))).filter((satang) => satang > 0)
+  const owed = account.plans.flatMap((plan) => endedBy(plan, on, covered).map((instalment) => owedSatang(plan, instalment, covered))).filter((satang) => satang > 0)
   const lastPaidOn = payments.map(({ receivedOn }) => receivedOn).toSorted().at(-1)
   const paid = covered.at(-1)
   return {
@@ -84,9 +84,15 @@ export function duesOn(account: Account, on: Day, paidBy: Day): Dues {
   }
 }
 
-function endedBy(plan: LastingPlan, on: Day): Instalment[] {
+/** The instalments of a plan, without those at its beginning that one stretch of payments covers: of a long membership, nearly all. */
+function unsettled(plan: LastingPlan, covered: readonly Covered[]): Generator<Instalment> {
+  const first = covered.find(({ from, until }) => from <= plan.fromOn && until > plan.fromOn)
+  return instalmentsOf(plan, first ? instalmentsBefore(plan, first.until) : 0)
+}
+
+function endedBy(plan: LastingPlan, on: Day, covered: readonly Covered[]): Instalment[] {
   const ended: Instalment[] = []
-  for (const instalment of instalmentsOf(plan)) {
+  for (const instalment of unsettled(plan, covered)) {
     if (instalment.until > on || (plan.until !== undefined && instalment.until > plan.until)) break
     ended.push(instalment)
   }
@@ -106,7 +112,7 @@ export function lapsesOn(account: Account, lapse: NonNullable<FundTerms['lapse']
 function dayOfMissing({ plans }: Account, covered: readonly Covered[], missedCount: number): Day | undefined {
   let missed = 0
   for (const plan of plans) {
-    for (const instalment of instalmentsOf(plan)) {
+    for (const instalment of unsettled(plan, covered)) {
       if (owedSatang(plan, instalment, covered) > 0) missed += 1
       if (missed === missedCount) return instalment.until
     }

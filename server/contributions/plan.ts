@@ -41,14 +41,22 @@ function earliest(a: Day | undefined, b: Day | undefined): Day | undefined {
   return a < b ? a : b
 }
 
-/** The instalments of a plan one after another, without end unless the plan has one. */
-export function* instalmentsOf(plan: LastingPlan): Generator<Instalment> {
-  for (let count = 0; ; count += 1) {
+/** The instalments of a plan one after another, without end unless the plan has one; `skipped` leaves out so many of the first. */
+export function* instalmentsOf(plan: LastingPlan, skipped = 0): Generator<Instalment> {
+  for (let count = skipped; ; count += 1) {
     const instalment = instalmentAt(plan, count)
     if (plan.until !== undefined && instalment.from >= plan.until) return
     yield instalment
   }
 }
+
+/** How many instalments of a plan certainly end before a day: one fewer than the months say, since a month's end may fall on either side. */
+export function instalmentsBefore({ fromOn, every }: Plan, day: Day): number {
+  const months = every === 'day' ? 1 : MONTHS[every]
+  return Math.max(0, Math.floor((monthOf(day) - monthOf(fromOn)) / months) - 1)
+}
+
+const monthOf = (day: Day) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7))
 
 /** Counted from the plan's first day each time, since 31 January and a month and a month is 31 March. */
 function instalmentAt({ fromOn, every, amountSatang, until }: LastingPlan, count: number): Instalment {
