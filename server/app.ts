@@ -22,8 +22,10 @@ import { meRoutes } from './me/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { draftsRoutes } from './regulations/draft-routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
+import { simulationsRoutes } from './simulations/routes.ts'
 
 interface Surroundings {
   doors: Doors
@@ -70,12 +72,14 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', draftsRoutes(plugins))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)
   app.route('/api/funds/:fund', contributionsRoutes)
   app.route('/api/funds/:fund', claimsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', entitlementsRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', simulationsRoutes(plugins))
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

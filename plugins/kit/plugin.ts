@@ -1,3 +1,4 @@
+import type { Cases } from './cases.ts'
 import type { DerivedFact, Fact } from './fact.ts'
 import { fundFacts } from './kit-facts.ts'
 import { kitOperators, type Operator } from './operator.ts'
@@ -7,12 +8,13 @@ import type { AdoptedPack } from './regulation.ts'
 import type { Name } from './value.ts'
 
 /**
- * What a folder in `plugins/` exports: a plain object with named drawers. `packs` are data that funds may adopt; `facts` and `operators`
- * are code, which the operator of the host reviews.
+ * What a folder in `plugins/` exports: a plain object with named drawers. `packs` are data that funds may adopt, `cases` the example
+ * people that stand beside them; `facts` and `operators` are code, which the operator of the host reviews.
  */
 export interface Plugin {
   meta: { id: string; version: string; title: Name; maintainer: string }
   packs?: readonly Pack[]
+  cases?: readonly Cases[]
   facts?: Readonly<Record<string, DerivedFact>>
   operators?: Readonly<Record<string, Required<Omit<Operator, 'neighbour'>>>>
 }

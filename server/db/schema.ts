@@ -86,6 +86,28 @@ export interface Schema {
     recorded_at: Date
     recorded_by: string
   }
+  draft_events: {
+    fund_id: Generated<string>
+    draft_id: string
+    position: number
+    act: string
+    term: string | null
+    at: Date
+    by_id: string
+  }
+  drafts: {
+    fund_id: Generated<string>
+    id: string
+    state: string
+    base_hash: string | null
+    origin_hash: string
+    origin: unknown
+    from_on: string
+    hash: string
+    definition: unknown
+    resolution: unknown | null
+    version: number
+  }
   fund_roles: {
     fund_id: string
     person_id: string

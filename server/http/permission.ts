@@ -24,6 +24,7 @@ export const FUND_PERMISSIONS = {
   'claims:decide': ['approver'],
   'claims:pay': ['treasurer'],
   'claims:reverse': ['treasurer'],
+  'regulations:read': EVERYONE,
   'regulations:draft': ['rule-keeper'],
   'regulations:publish': ['rule-keeper', 'fund-admin'],
   'settings:read': EVERYONE,

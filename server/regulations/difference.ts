@@ -1,28 +1,59 @@
+import { z } from '@hono/zod-openapi'
 import type { Day } from '../../plugins/kit/day.ts'
 import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
-import { noticeOf } from '../../plugins/kit/notice.ts'
+import { EVERY_BENEFIT, noticeOf } from '../../plugins/kit/notice.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { read } from '../../plugins/kit/sentence.ts'
-import type { Lang, Text } from '../../plugins/kit/text.ts'
+import { Text, type Lang } from '../../plugins/kit/text.ts'
 
-/** What one regulation says that another does not, in the sentences of their notices on a day: first what goes, then what comes. */
+/** A sentence of the notice that two regulations say otherwise: as it was, as it is, or, where only one of them says it, just that. */
+export const Difference = z.strictObject({
+  /** The benefit it belongs to, or every benefit; absent for what the fund means by its words. */
+  about: Text.optional(),
+  before: Text.optional(),
+  after: Text.optional(),
+}).openapi('Difference')
+export type Difference = z.infer<typeof Difference>
+
+/** What two regulations say otherwise, in the sentences of their notices on a day and in the order of the later one. */
+export function differencesOf(before: Regulation | undefined, after: Regulation, on: Day, vocabulary: Vocabulary): Difference[] {
+  const old = before ? groupsOf(before, on, vocabulary) : []
+  const young = groupsOf(after, on, vocabulary)
+  const gone = old.filter(({ about }) => young.every((group) => group.about?.th !== about?.th))
+  return [...young, ...gone.map(({ about }) => ({ about, sentences: [] }))].flatMap(({ about, sentences }) => {
+    const earlier = old.find((group) => group.about?.th === about?.th)?.sentences ?? []
+    return paired(earlier.filter(missingIn(sentences)), sentences.filter(missingIn(earlier))).map((pair) => ({ ...(about && { about }), ...pair }))
+  })
+}
+
+/** The same as lines to print: what goes with a minus, what comes with a plus. */
 export function differenceOf(before: Regulation | undefined, after: Regulation, on: Day, vocabulary: Vocabulary): Text[] {
-  const old = before ? sentencesOf(before, on, vocabulary) : []
-  const young = sentencesOf(after, on, vocabulary)
-  const missingIn = (others: readonly Text[]) => (sentence: Text) => others.every((other) => other.th !== sentence.th)
+  const line = (sign: string, about: Text | undefined, said: Text): Text => ({ th: `${sign} ${about ? `${about.th}: ` : ''}${said.th}`, en: `${sign} ${about ? `${about.en}: ` : ''}${said.en}` })
+  return differencesOf(before, after, on, vocabulary).flatMap(({ about, before: was, after: is }) => [...(was ? [line('−', about, was)] : []), ...(is ? [line('+', about, is)] : [])])
+}
+
+const missingIn = (others: readonly Text[]) => (sentence: Text) => others.every((other) => other.th !== sentence.th)
+
+const paired = (before: readonly Text[], after: readonly Text[]): Omit<Difference, 'about'>[] =>
+  Array.from({ length: Math.max(before.length, after.length) }, (_, at) => ({ ...(before[at] && { before: before[at] }), ...(after[at] && { after: after[at] }) }))
+
+interface Group {
+  about: Text | undefined
+  sentences: Text[]
+}
+
+/** Every line of the notice: of all benefits, of each, and what the fund means by its words. */
+function groupsOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Group[] {
+  const { general, benefits, notes } = noticeOf(regulation, on, vocabulary)
   return [
-    ...old.filter(missingIn(young)).map(({ th, en }) => ({ th: `− ${th}`, en: `− ${en}` })),
-    ...young.filter(missingIn(old)).map(({ th, en }) => ({ th: `+ ${th}`, en: `+ ${en}` })),
+    { about: EVERY_BENEFIT, sentences: general.flatMap(({ rules }) => rules.flatMap(({ lines }) => sentencesOf(lines))) },
+    ...benefits.map(({ title, lines }) => ({ about: title, sentences: sentencesOf(lines) })),
+    { about: undefined, sentences: notes },
   ]
 }
 
-/** Every line of the notice, each with the benefit it belongs to. */
-function sentencesOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Text[] {
-  const { benefits, notes } = noticeOf(regulation, on, vocabulary)
-  const ofBenefits = benefits.flatMap(({ title, lines }) => linesIn(lines).map((line) => ({ th: `${title.th}: ${say(line, 'th')}`, en: `${title.en}: ${say(line, 'en')}` })))
-  return [...ofBenefits, ...notes]
-}
+const sentencesOf = (lines: readonly NoticeLine[]) => linesIn(lines).map((line): Text => ({ th: say(line, 'th'), en: say(line, 'en') }))
 
 const linesIn = (lines: readonly NoticeLine[]): NoticeLine[] => lines.flatMap((line) => [line, ...linesIn(line.under ?? [])])
 

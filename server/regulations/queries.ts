@@ -18,6 +18,12 @@ export async function findPublicationOn(rows: FundRows, day: Day): Promise<Publi
   return read(found)
 }
 
+/** The network that a fund belongs to. */
+export async function findNetworkOf(rows: FundRows, fundId: string): Promise<string> {
+  const { network_id } = await rows.selectFrom('funds').where('id', '=', fundId).select('network_id').executeTakeFirstOrThrow()
+  return network_id
+}
+
 /** Publishes a regulation and hangs out the notice of what it offers. */
 export async function savePublication(rows: FundRows, networkId: string, publication: Publication, at: Date) {
   const { number, hash, fromOn, resolution, regulation } = publication
@@ -37,7 +43,7 @@ const REMEMBERED_MAX = 500
 const remembered = new Map<string, Regulation>()
 
 /** What is frozen under a hash is read and checked once. */
-function readRegulation(hash: string, definition: unknown): Regulation {
+export function readRegulation(hash: string, definition: unknown): Regulation {
   const known = remembered.get(hash)
   if (known) return known
 

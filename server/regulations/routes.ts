@@ -1,12 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { Day } from '../../plugins/kit/day.ts'
 import type { Explanation } from '../../plugins/kit/explain.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
+import { Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
 import { Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
+import { Difference, differencesOf } from './difference.ts'
 import { Publication } from './publication.ts'
 import { listPublications } from './queries.ts'
 import { judge, NewVerdict, tell } from './verdict.ts'
@@ -45,6 +48,24 @@ const createVerdict = createRoute({
   responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible') },
 })
 
+const PastPublication = Publication.omit({ regulation: true }).extend({
+  /** The day before which it ends, once another follows. */
+  untilOn: Day.optional(),
+  title: Name,
+  /** By what it differs from the one before it; absent for the first. */
+  difference: z.array(Difference).optional(),
+}).openapi('PastPublication')
+
+const getRegulations = createRoute({
+  method: 'get',
+  path: '/regulations',
+  summary: 'What a fund has put in force, and what each time changed, in sentences',
+  description: 'In the order of their days. What was published is public.',
+  ...permission('public'),
+  request: { params: z.strictObject({ fund: Slug }) },
+  responses: { 200: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'The regulations.'), ...problems('invalid', 'unknown-fund') },
+})
+
 export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createVerdict, async (c) => {
     const asked = c.req.valid('json')
@@ -53,4 +74,12 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const judged = await judge(publications, asked, vocabulary, c.var.today)
     const { regulation: _regulation, ...publication } = judged.publication
     return c.json({ publication, ...await tell(judged, publications, vocabulary) }, 200)
+  })
+  .openapi(getRegulations, async (c) => {
+    const publications = await c.var.inFund(listPublications)
+    const regulations = publications.map(({ regulation, ...publication }, at) => {
+      const [before, next] = [publications[at - 1], publications[at + 1]]
+      return { ...publication, title: regulation.title, ...(next && { untilOn: next.fromOn }), ...(before && { difference: differencesOf(before.regulation, regulation, publication.fromOn, vocabulary) }) }
+    })
+    return c.json({ regulations }, 200)
   })

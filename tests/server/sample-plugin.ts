@@ -1,3 +1,4 @@
+import { Cases } from '../../plugins/kit/cases.ts'
 import { Pack } from '../../plugins/kit/pack.ts'
 import { definePlugin } from '../../plugins/kit/plugin.ts'
 
@@ -33,7 +34,18 @@ function hospitalPack(version: string, nightRateSatang: number) {
   })
 }
 
+const cases = Cases.parse({
+  format: 'sajja/cases@1',
+  pack: 'sample',
+  persons: { daeng: { name: both('ป้าแดง', 'Auntie Daeng'), facts: { joinedOn: '2014-07-01' } }, muk: { name: both('น้องมุก', 'Muk'), facts: { joinedOn: '2026-06-01' } } },
+  cases: [
+    { name: both('ป้าแดงนอน 3 คืน', 'Auntie Daeng stays three nights'), person: 'daeng', benefit: 'hospital', facts: { dischargedOn: '2026-03-06', nights: 3 }, expect: { outcome: 'eligible', satang: 60_000 } },
+    { name: both('น้องมุกเป็นสมาชิกมา 100 วัน', 'Muk has been a member for 100 days'), person: 'muk', benefit: 'hospital', facts: { dischargedOn: '2026-09-09', nights: 2 }, expect: { outcome: 'ineligible', because: ['waited'] } },
+  ],
+})
+
 export const samplePlugin = definePlugin({
   meta: { id: 'samples', version: '1.0.0', title: both('ตัวอย่าง', 'Samples'), maintainer: 'tests' },
   packs: [hospitalPack('1.0.0', 20_000), hospitalPack('2.0.0', 30_000)],
+  cases: [cases],
 })

@@ -49,6 +49,19 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/members/{member}/record': async (scene) => ({ ids: [await joined(scene)], query: '?on=2026-11-20&claimedOn=2026-11-23', canary: '2026-01-15' }),
   'GET /api/funds/{fund}/members/{member}/entitlements': async (scene) => { await newClaim(scene); return { ids: [await memberIn(scene)], canary: 'hospital-year' } },
 
+  'GET /api/funds/{fund}/drafts': async (scene) => ({ canary: (await newDraft(scene)).id }),
+  'POST /api/funds/{fund}/drafts': async () => ({ body: { fromOn: '2026-12-01', first: { model: 'samples/sample', fundTerms } }, canary: '"current":', ...atBanMai('/drafts') }),
+  'GET /api/funds/{fund}/drafts/{draft}': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'nightRate' }),
+  'PUT /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'yearMax'], body: { pack: 'sample', value: 77_700, version: 2 }, canary: '77700' }),
+  'DELETE /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'nightRate'], query: '?pack=sample&version=2', canary: '"changed":[]' }),
+  'PUT /api/funds/{fund}/drafts/{draft}/day': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { fromOn: '2027-07-07', version: 2 }, canary: '2027-07-07' }),
+  'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),
+  'DELETE /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [await metDraft(scene)], canary: 'taken-back' }),
+  'POST /api/funds/{fund}/drafts/{draft}/publication': async (scene) => ({ ids: [await metDraft(scene)], body: { fromOn: '2026-12-01' }, canary: '"state":"published"' }),
+  'POST /api/funds/{fund}/drafts/{draft}/withdrawal': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'withdrawn' }),
+  'GET /api/funds/{fund}/drafts/{draft}/effect': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], canary: CANARY } },
+  'POST /api/funds/{fund}/drafts/{draft}/trials': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], body: { pack: 'sample', term: 'yearMax', value: 77_700 }, canary: CANARY } },
+
   'GET /api/funds/{fund}/settings': async (scene) => { await scene.malee.put(`${fund}/settings`, settings); return { canary: CANARY } },
   'PUT /api/funds/{fund}/settings': async () => ({ body: settings, canary: CANARY, ...atBanMai('/settings') }),
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
@@ -93,6 +106,20 @@ async function newClaim(scene: Scene): Promise<string> {
 }
 
 const settings = { contact: { th: CANARY, en: 'Turmeric' }, certifiersNeeded: 0 }
+
+const fundTerms = { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'never' }
+
+/** Begun and changed by another keeper of the rules, for Malee to go on with. */
+async function newDraft(scene: Scene): Promise<{ id: string }> {
+  const keeper = await scene.colleague('rule-keeper')
+  const { id } = await made(keeper.post(`${fund}/drafts`, { fromOn: '2026-12-01' }))
+  return made(keeper.put(`${fund}/drafts/${id}/values/nightRate`, { pack: 'sample', value: 25_000, version: 1 }))
+}
+
+async function metDraft(scene: Scene): Promise<string> {
+  const { id } = await newDraft(scene)
+  return (await made(scene.malee.post(`${fund}/drafts/${id}/meeting`, { resolution, version: 2 }))).id
+}
 
 async function memberIn({ malee }: Scene): Promise<string> {
   const { members: [member] } = await (await malee.get(`${fund}/members`)).json()

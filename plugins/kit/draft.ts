@@ -1,0 +1,114 @@
+import { canonicalJson } from './canonical.ts'
+import { compareDays, type Day } from './day.ts'
+import { datedValues, termValueOn, type AdoptedPack, type Regulation } from './regulation.ts'
+import type { DatedValue, TermValue } from './term.ts'
+
+/** What stands as the source of a value until a meeting has resolved on it. */
+export const DRAFT_SOURCE = 'ร่าง'
+
+/** A term of one of a regulation's packs. */
+export interface TermOfPack {
+  pack: string
+  term: string
+}
+
+/** The day from which a value that is set for all days is dated. */
+const EVER: Day = '1800-01-01'
+
+/**
+ * The regulation with a term's value from a day on, its source being the draft. What the origin says of other days stands; a value as
+ * the origin has it is no change, so that a draft put back as it was has the hash it began with.
+ */
+export function withValue(regulation: Regulation, origin: Regulation, { pack, term, value }: TermOfPack & { value: TermValue }, from: Day): Regulation {
+  const before = adoptedIn(origin, pack)
+  if (isSameValue(value, termValueOn(before, term, from)?.value)) return withoutValue(regulation, origin, { pack, term })
+  const declared = before.pack.terms[term]
+  if (!declared) throw new Error(`the pack "${pack}" has no term "${term}"`)
+  const earlier = (before.values?.[term] ?? []).filter((each) => each.from < from)
+  const later = datedValues(before, term, declared).filter((each) => each.from > from)
+  return withOwn(regulation, pack, term, [...earlier, { from, value, source: DRAFT_SOURCE }, ...later])
+}
+
+/** The regulation with a term as its origin has it. */
+export function withoutValue(regulation: Regulation, origin: Regulation, { pack, term }: TermOfPack): Regulation {
+  return withOwn(regulation, pack, term, adoptedIn(origin, pack).values?.[term])
+}
+
+/** The terms whose value on a day is another than the origin's. */
+export function changedTerms(regulation: Regulation, origin: Regulation, on: Day): TermOfPack[] {
+  return regulation.packs.flatMap((adopted) => {
+    const before = adoptedIn(origin, adopted.pack.id)
+    return Object.keys(adopted.pack.terms)
+      .filter((term) => !isSameValue(termValueOn(adopted, term, on)?.value, termValueOn(before, term, on)?.value))
+      .map((term) => ({ pack: adopted.pack.id, term }))
+  })
+}
+
+/** The regulation with every source of these words in other words: the meeting's in place of the draft's. */
+export function resourced(regulation: Regulation, before: string, after: string): Regulation {
+  return mapOwn(regulation, (own) => own.map((each) => (each.source === before ? { ...each, source: after } : each)))
+}
+
+/** The regulation with what the draft has set from another day on. */
+export function moved(regulation: Regulation, before: Day, after: Day): Regulation {
+  const isDrafted = (each: DatedValue) => each.from === before && each.source === DRAFT_SOURCE
+  return mapOwn(regulation, (own) => (own.some(isDrafted)
+    ? own.filter((each) => isDrafted(each) || each.from !== after).map((each) => (isDrafted(each) ? { ...each, from: after } : each)).toSorted((a, b) => compareDays(a.from, b.from))
+    : own))
+}
+
+/** The regulation with the first value of each term from a day on, where its pack's begin later: a fund's own first day may lie before its model. */
+export function begunBy(regulation: Regulation, day: Day): Regulation {
+  const packs = regulation.packs.map((adopted): AdoptedPack => {
+    const early = Object.entries(adopted.pack.terms).flatMap(([id, term]) => {
+      const [first, ...rest] = datedValues(adopted, id, term)
+      return first && first.from > day && first.value !== null ? [[id, [{ ...first, from: day, source: DRAFT_SOURCE }, ...rest]] satisfies [string, DatedValue[]]] : []
+    })
+    return early.length === 0 ? adopted : { ...adopted, values: { ...adopted.values, ...Object.fromEntries(early) } }
+  })
+  return { ...regulation, packs }
+}
+
+/** The regulation with the values of one day on every day: what it would give if it had always stood as on that day. */
+export function everAsOn(regulation: Regulation, day: Day): Regulation {
+  const packs = regulation.packs.map((adopted): AdoptedPack => ({
+    ...adopted,
+    values: Object.fromEntries(Object.keys(adopted.pack.terms).map((term) => {
+      const { value = null, source = DRAFT_SOURCE } = termValueOn(adopted, term, day) ?? {}
+      return [term, [{ from: EVER, value, source }]]
+    })),
+  }))
+  return { ...regulation, packs }
+}
+
+/** A regulation's snapshot of a pack. Throws where it has not adopted it. */
+export function adoptedIn({ packs }: Regulation, id: string): AdoptedPack {
+  const adopted = packs.find(({ pack }) => pack.id === id)
+  if (!adopted) throw new Error(`the regulation has no pack "${id}"`)
+  return adopted
+}
+
+/** Whether two values of one term are the same; undefined is a term that has none. */
+export function isSameValue(one: TermValue | null | undefined, other: TermValue | null | undefined): boolean {
+  return canonicalJson(one ?? null) === canonicalJson(other ?? null)
+}
+
+function withOwn(regulation: Regulation, packId: string, term: string, own: readonly DatedValue[] | undefined): Regulation {
+  const packs = regulation.packs.map((adopted) => {
+    if (adopted.pack.id !== packId) return adopted
+    const { values = {}, ...rest } = adopted
+    const { [term]: _before, ...others } = values
+    const after = own === undefined ? others : { ...others, [term]: [...own] }
+    return Object.keys(after).length === 0 ? rest : { ...rest, values: after }
+  })
+  return { ...regulation, packs }
+}
+
+function mapOwn(regulation: Regulation, change: (own: readonly DatedValue[]) => readonly DatedValue[]): Regulation {
+  const packs = regulation.packs.map((adopted) => {
+    if (!adopted.values) return adopted
+    const values = Object.fromEntries(Object.entries(adopted.values).map(([id, own]) => [id, [...change(own)]]))
+    return { ...adopted, values }
+  })
+  return { ...regulation, packs }
+}

@@ -1,0 +1,81 @@
+import { regulationHash } from '../../plugins/kit/regulation.ts'
+import type { FundRows } from '../db/scope.ts'
+import { isTaken } from '../db/taken.ts'
+import { Problem } from '../http/problem.ts'
+import type { Recording } from '../http/recording.ts'
+import { MemberResolution } from '../members/status.ts'
+import { DraftEvent, DraftState, type DraftRow, type ListedDraft } from './draft.ts'
+import { readRegulation } from './queries.ts'
+
+export async function findDraft(rows: FundRows, id: string): Promise<DraftRow> {
+  return read(await selectDrafts(rows).where('id', '=', id).executeTakeFirstOrThrow(() => new Problem('unknown-draft')))
+}
+
+/** Locks a draft, so that nobody else moves it on meanwhile. */
+export async function lockDraft(rows: FundRows, id: string): Promise<DraftRow> {
+  return read(await selectDrafts(rows).where('id', '=', id).forUpdate().executeTakeFirstOrThrow(() => new Problem('unknown-draft')))
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectDrafts>['executeTakeFirstOrThrow']>>
+const selectDrafts = (rows: FundRows) => rows.selectFrom('drafts').selectAll()
+
+function read({ id, state, version, base_hash, origin_hash, origin, from_on, hash, definition, resolution }: Row): DraftRow {
+  return {
+    id,
+    state: DraftState.parse(state),
+    version,
+    baseHash: base_hash ?? undefined,
+    origin: readRegulation(origin_hash, origin),
+    fromOn: from_on,
+    hash,
+    regulation: readRegulation(hash, definition),
+    resolution: resolution === null ? undefined : MemberResolution.parse(resolution),
+  }
+}
+
+/** Every draft of the fund, the newest first. */
+export async function listDrafts(rows: FundRows): Promise<ListedDraft[]> {
+  const found = await rows
+    .selectFrom('drafts')
+    .innerJoin('draft_events as begun', (join) => join.onRef('begun.fund_id', '=', 'drafts.fund_id').onRef('begun.draft_id', '=', 'drafts.id').on('begun.position', '=', 1))
+    .select(['drafts.id', 'drafts.state', 'drafts.from_on', 'drafts.resolution', 'begun.at', 'begun.by_id'])
+    .orderBy('drafts.id', 'desc')
+    .execute()
+  return found.map(({ id, state, from_on, resolution, at, by_id }) =>
+    ({ id, state: DraftState.parse(state), fromOn: from_on, begunAt: at.toISOString(), begunBy: by_id, ...(resolution !== null && { resolution: MemberResolution.parse(resolution) }) }))
+}
+
+export async function saveNewDraft(rows: FundRows, { id, baseHash, origin, fromOn, regulation }: Pick<DraftRow, 'id' | 'baseHash' | 'origin' | 'fromOn' | 'regulation'>, recording: Recording) {
+  await rows
+    .insertInto('drafts')
+    .values({ id, state: 'drafting', base_hash: baseHash ?? null, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation, version: 1 })
+    .execute()
+    .catch((error: unknown) => { throw isTaken(error, 'drafts_one_open') ? new Problem('draft-open') : error })
+  await saveEvent(rows, id, { act: 'begun' }, recording)
+}
+
+/** Keeps a draft as it has become, and who did it; the draft is locked. */
+export async function saveDraft(rows: FundRows, { id, state, version, origin, fromOn, regulation, resolution }: DraftRow, event: Pick<DraftEvent, 'act' | 'term'>, recording: Recording) {
+  await rows
+    .updateTable('drafts')
+    .set({ state, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation, resolution: resolution ?? null, version: version + 1 })
+    .where('id', '=', id)
+    .execute()
+  await saveEvent(rows, id, event, recording)
+}
+
+export async function listDraftEvents(rows: FundRows, draftId: string): Promise<DraftEvent[]> {
+  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).orderBy('position').select(['act', 'term', 'at', 'by_id']).execute()
+  return found.map(({ act, term, at, by_id }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), at: at.toISOString(), byId: by_id }))
+}
+
+async function saveEvent(rows: FundRows, draftId: string, { act, term }: Pick<DraftEvent, 'act' | 'term'>, { by, at }: Recording) {
+  await rows
+    .insertInto('draft_events')
+    .values(({ selectFrom, fn, lit }) => ({
+      draft_id: draftId,
+      position: selectFrom('draft_events').where('draft_id', '=', draftId).select((of) => of(fn.coalesce(fn.max('position'), lit(0)), '+', 1).as('position')),
+      act, term: term ?? null, at, by_id: by,
+    }))
+    .execute()
+}

@@ -1,0 +1,208 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import { Id } from '../../plugins/kit/value.ts'
+import type { FundRows } from '../db/scope.ts'
+import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
+import { GUARDED, may, permission } from '../http/permission.ts'
+import { ProblemAnswer, problems, PROBLEMS } from '../http/problem.ts'
+import { recordingIn } from '../http/recording.ts'
+import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
+import { Draft, ListedDraft } from './draft.ts'
+import { listDrafts } from './draft-queries.ts'
+import { showDraft } from './draft-shown.ts'
+import { begin, change, move, NewDay, NewDraft, NewMeeting, NewValue, takeBack, ValueOfPack, withdraw } from './drafting.ts'
+import { Model, modelsOf } from './model.ts'
+import { meet, NewPublication, publish } from './publishing.ts'
+import { findNetworkOf } from './queries.ts'
+
+const InAFund = z.strictObject({ fund: Slug })
+const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
+const OfAValue = z.strictObject({ fund: Slug, draft: z.uuid(), term: Id })
+const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const draft = ok(Draft, 'The draft.')
+
+const ChangedMeanwhile = ProblemAnswer.pick({ text: true, places: true }).extend({ code: z.literal('changed-meanwhile'), draft: Draft }).openapi('DraftChangedMeanwhile')
+const changedMeanwhile = {
+  409: {
+    description: '`changed-meanwhile`: somebody has changed or moved on the draft since the version that was seen; `draft` is what stands now. Nothing was done. Otherwise a problem: the draft changes nothing, or was made from what is no longer in force.',
+    content: { 'application/json': { schema: ChangedMeanwhile }, 'application/problem+json': { schema: ProblemAnswer } },
+  },
+}
+
+const getModels = createRoute({
+  method: 'get',
+  path: '/models',
+  summary: 'The rule packs from which a first regulation may begin',
+  ...permission('public'),
+  request: { params: InAFund },
+  responses: { 200: ok(z.strictObject({ models: z.array(Model) }), 'Packs of installed plugins.'), ...problems('invalid', 'unknown-fund') },
+})
+
+const getDrafts = createRoute({
+  method: 'get',
+  path: '/drafts',
+  summary: 'The draft that is open, and those that were',
+  ...permission('regulations:read'),
+  request: { params: InAFund },
+  responses: { 200: ok(z.strictObject({ current: Draft.optional(), past: z.array(ListedDraft), mayBegin: z.boolean() }), 'One draft is open at a time.'), ...problems(...GUARDED, 'invalid') },
+})
+
+const createDraft = createRoute({
+  method: 'post',
+  path: '/drafts',
+  summary: 'A draft is begun, from the regulation in force on its day or from a model',
+  ...permission('regulations:draft'),
+  request: { params: InAFund, body: json(NewDraft) },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'draft-open', 'draft-unsound') },
+})
+
+const getDraft = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}',
+  summary: 'One draft, with what it changes and what the reader may do next',
+  ...permission('regulations:read'),
+  request: { params: OfADraft },
+  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+})
+
+const putValue = createRoute({
+  method: 'put',
+  path: '/drafts/{draft}/values/{term}',
+  summary: 'A term’s value in a draft, from the draft’s day on',
+  description: 'A value that is the same as before is no change.',
+  ...permission('regulations:draft'),
+  request: { params: OfAValue, body: json(NewValue) },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+})
+
+const deleteValue = createRoute({
+  method: 'delete',
+  path: '/drafts/{draft}/values/{term}',
+  summary: 'A term’s value in a draft is as it was before',
+  ...permission('regulations:draft'),
+  request: { params: OfAValue, query: ValueOfPack },
+  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
+})
+
+const putDay = createRoute({
+  method: 'put',
+  path: '/drafts/{draft}/day',
+  summary: 'The day from which a draft is meant to hold',
+  ...permission('regulations:draft'),
+  request: { params: OfADraft, body: json(NewDay) },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+})
+
+const createMeeting = createRoute({
+  method: 'post',
+  path: '/drafts/{draft}/meeting',
+  summary: 'A draft is put to a meeting',
+  description: 'It stands still from then on, under the hash that the meeting votes on; what it has set bears the meeting as its source. The meeting may be still to come.',
+  ...permission('regulations:draft'),
+  request: { params: OfADraft, body: json(NewMeeting) },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-unsound'), ...changedMeanwhile },
+})
+
+const deleteMeeting = createRoute({
+  method: 'delete',
+  path: '/drafts/{draft}/meeting',
+  summary: 'A draft is taken back from the meeting, which wants it otherwise',
+  ...permission('regulations:draft'),
+  request: { params: OfADraft },
+  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
+})
+
+const createPublication = createRoute({
+  method: 'post',
+  path: '/drafts/{draft}/publication',
+  summary: 'What a meeting has resolved is put in force, by somebody who has not written in it',
+  ...permission('regulations:publish'),
+  request: { params: OfADraft, body: json(NewPublication) },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-elsewhere', 'own-draft', 'draft-superseded', 'draft-unsound', 'meeting-to-come') },
+})
+
+const createWithdrawal = createRoute({
+  method: 'post',
+  path: '/drafts/{draft}/withdrawal',
+  summary: 'A draft is withdrawn',
+  ...permission('regulations:draft'),
+  request: { params: OfADraft },
+  responses: { 201: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
+})
+
+export const draftsRoutes = (plugins: readonly Plugin[]) => {
+  const vocabulary = vocabularyOf(plugins)
+
+  /** Does something with a draft, and shows what stands then. */
+  const acting = <T>({ inFund, me, today }: InFund & { me: Me }, id: string, work: (rows: FundRows) => Promise<T>) => inFund(async (rows) => {
+    const outcome = await work(rows)
+    return { outcome, now: await showDraft(rows, id, me, today, vocabulary) }
+  })
+
+  return newRoom<InFund>()
+    .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins).map(({ pack: _pack, ...model }) => model) }, 200))
+    .openapi(getDrafts, async (c) => {
+      const { inFund, me, today } = c.var
+      const found = await inFund(async (rows) => {
+        const all = await listDrafts(rows)
+        const open = all.find(({ state }) => state === 'drafting' || state === 'at-meeting')
+        return { past: all.filter((each) => each !== open), ...(open && { current: await showDraft(rows, open.id, me, today, vocabulary) }) }
+      })
+      return c.json({ ...found, mayBegin: found.current === undefined && may(me, 'regulations:draft') }, 200)
+    })
+    .openapi(createDraft, async (c) => {
+      const { inFund, fund: { profiles }, me, today } = c.var
+      const { name } = profileOn(FundProfiles.parse(profiles), today)
+      const asked = c.req.valid('json')
+      const begun = await inFund(async (rows) => showDraft(rows, await begin(rows, asked, name, plugins, recordingIn(c.var)), me, today, vocabulary))
+      return c.json(begun, 201)
+    })
+    .openapi(getDraft, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { inFund, me, today } = c.var
+      return c.json(await inFund((rows) => showDraft(rows, id, me, today, vocabulary)), 200)
+    })
+    .openapi(putValue, async (c) => {
+      const { draft: id, term } = c.req.valid('param')
+      const { pack, value, version } = c.req.valid('json')
+      const { outcome, now } = await acting(c.var, id, (rows) => change(rows, id, version, { pack, term }, value, vocabulary, recordingIn(c.var)))
+      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
+    })
+    .openapi(deleteValue, async (c) => {
+      const { draft: id, term } = c.req.valid('param')
+      const { pack, version } = c.req.valid('query')
+      const { outcome, now } = await acting(c.var, id, (rows) => change(rows, id, version, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
+      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
+    })
+    .openapi(putDay, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { outcome, now } = await acting(c.var, id, (rows) => move(rows, id, c.req.valid('json'), recordingIn(c.var)))
+      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
+    })
+    .openapi(createMeeting, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { outcome, now } = await acting(c.var, id, (rows) => meet(rows, id, c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
+      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 201)
+    })
+    .openapi(deleteMeeting, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { now } = await acting(c.var, id, (rows) => takeBack(rows, id, recordingIn(c.var)))
+      return c.json(now, 200)
+    })
+    .openapi(createPublication, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { now } = await acting(c.var, id, async (rows) => publish(rows, id, await findNetworkOf(rows, c.var.fund.id), c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
+      return c.json(now, 201)
+    })
+    .openapi(createWithdrawal, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { now } = await acting(c.var, id, (rows) => withdraw(rows, id, recordingIn(c.var)))
+      return c.json(now, 201)
+    })
+}
+
+/** What stands now, for one who has changed what stood before. */
+function elsewhere(draft: Draft): z.infer<typeof ChangedMeanwhile> {
+  const { th, en } = PROBLEMS['changed-meanwhile']
+  return { code: 'changed-meanwhile', text: { th, en }, places: [], draft }
+}

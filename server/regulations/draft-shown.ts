@@ -1,0 +1,43 @@
+import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
+import type { Day } from '../../plugins/kit/day.ts'
+import { changedTerms } from '../../plugins/kit/draft.ts'
+import type { Vocabulary } from '../../plugins/kit/plugin.ts'
+import { inForceOn } from '../../plugins/kit/regulation.ts'
+import type { FundRows } from '../db/scope.ts'
+import type { Me } from '../http/room.ts'
+import { nextActs, type Draft } from './draft.ts'
+import { findDraft, listDraftEvents } from './draft-queries.ts'
+import { differencesOf } from './difference.ts'
+import { standingOf } from './publishing.ts'
+import { listPublications } from './queries.ts'
+
+/** A draft as it is shown to somebody. */
+export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, vocabulary: Vocabulary): Promise<Draft> {
+  const draft = await findDraft(rows, id)
+  const { state, version, hash, baseHash, fromOn, resolution, origin, regulation } = draft
+  const events = await listDraftEvents(rows, id)
+  const [begun] = events
+  if (!begun) throw new Error('a draft was begun by somebody')
+  const publications = await listPublications(rows)
+  const base = publications.find((each) => each.hash === baseHash)
+  const findings = checkRegulation(regulation, vocabulary).map(({ level, at, text }) => ({ level, at, text }))
+  const isSound = findings.every(({ level }) => level !== 'error')
+  return {
+    id,
+    state,
+    version,
+    hash,
+    fromOn,
+    begunAt: begun.at,
+    begunBy: begun.byId,
+    ...(resolution && { resolution }),
+    ...(base && { base: { number: base.number, fromOn: base.fromOn, hash: base.hash } }),
+    origin,
+    regulation,
+    changed: changedTerms(regulation, origin, fromOn),
+    difference: differencesOf(origin, regulation, fromOn, vocabulary),
+    findings,
+    events,
+    ...nextActs(standingOf(draft, events, { isSound, inForce: inForceOn(publications, fromOn) }), me, today),
+  }
+}

@@ -1,0 +1,122 @@
+import { z } from '@hono/zod-openapi'
+import { Day } from '../../plugins/kit/day.ts'
+import { Hash } from '../../plugins/kit/pack.ts'
+import type { Regulation } from '../../plugins/kit/regulation.ts'
+import { Text } from '../../plugins/kit/text.ts'
+import { Id } from '../../plugins/kit/value.ts'
+import { may, type FundPermission } from '../http/permission.ts'
+import { PROBLEMS } from '../http/problem.ts'
+import { declared, type Me } from '../http/room.ts'
+import { MemberResolution } from '../members/status.ts'
+import { Difference } from './difference.ts'
+import type { Publication } from './publication.ts'
+
+/** A draft is written, stands before a meeting, and is put in force or withdrawn. */
+export const DraftState = z.enum(['drafting', 'at-meeting', 'published', 'withdrawn'])
+export type DraftState = z.infer<typeof DraftState>
+
+export const DraftAct = z.enum(['change', 'put-to-meeting', 'take-back', 'publish', 'withdraw'])
+export type DraftAct = z.infer<typeof DraftAct>
+
+export const DraftEvent = z.strictObject({
+  act: z.enum(['begun', 'changed', 'moved', 'put-to-meeting', 'taken-back', 'published', 'withdrawn']),
+  /** The term that was changed, as `pack.term`. */
+  term: z.string().optional(),
+  at: z.iso.datetime(),
+  byId: z.uuid(),
+})
+export type DraftEvent = z.infer<typeof DraftEvent>
+
+/** A draft as its row keeps it. */
+export interface DraftRow {
+  id: string
+  state: DraftState
+  version: number
+  /** The publication it was made from; absent where none was in force on its day. */
+  baseHash: string | undefined
+  /** What it began as: the regulation in force, or a model as it stood on the draft's day. */
+  origin: Regulation
+  /** The day from which it is meant to hold. */
+  fromOn: Day
+  hash: string
+  regulation: Regulation
+  resolution: MemberResolution | undefined
+}
+
+const Listed = z.strictObject({
+  id: z.uuid(),
+  state: DraftState,
+  fromOn: Day,
+  begunAt: z.iso.datetime(),
+  begunBy: z.uuid(),
+  resolution: MemberResolution.optional(),
+})
+export const ListedDraft = Listed.openapi('ListedDraft')
+export type ListedDraft = z.infer<typeof ListedDraft>
+
+export const DraftedRegulation = declared<Regulation>('DraftedRegulation', 'The rules of one fund, of the format sajja/regulation@1, as in the answer of a fund. A value whose source is ร่าง has no resolution yet.')
+
+/**
+ * A regulation that is being written. `origin` is what it began as, `changed` the terms whose values differ from it on the draft's day,
+ * `difference` the same in sentences. `can` is what the reader may do next; `cannot`, what their role allows but something else forbids.
+ */
+export const Draft = Listed.extend({
+  /** Rises with every change; what is sent names the one it was made from. */
+  version: z.int().min(1),
+  hash: Hash,
+  base: z.strictObject({ number: z.int().min(1), fromOn: Day, hash: Hash }).optional(),
+  origin: DraftedRegulation,
+  regulation: DraftedRegulation,
+  changed: z.array(z.strictObject({ pack: z.string(), term: Id })),
+  difference: z.array(Difference),
+  findings: z.array(z.strictObject({ level: z.enum(['error', 'note']), at: z.string(), text: Text })),
+  events: z.array(DraftEvent),
+  can: z.array(DraftAct),
+  cannot: z.array(z.strictObject({ act: DraftAct, why: Text })),
+}).openapi('Draft')
+export type Draft = z.infer<typeof Draft>
+
+const ACTS: Record<DraftAct, { permission: FundPermission; from: readonly DraftState[] }> = {
+  change: { permission: 'regulations:draft', from: ['drafting'] },
+  'put-to-meeting': { permission: 'regulations:draft', from: ['drafting'] },
+  'take-back': { permission: 'regulations:draft', from: ['at-meeting'] },
+  publish: { permission: 'regulations:publish', from: ['at-meeting'] },
+  withdraw: { permission: 'regulations:draft', from: ['drafting', 'at-meeting'] },
+}
+
+export const mayFollow = (act: DraftAct, state: DraftState) => ACTS[act].from.includes(state)
+
+/** What of a draft says who may do what with it. */
+export interface Standing extends Pick<DraftRow, 'state' | 'baseHash' | 'resolution'> {
+  events: readonly Pick<DraftEvent, 'act' | 'byId'>[]
+  /** Whether it says anything else than what it began as; a first regulation need not. */
+  isChanged: boolean
+  isSound: boolean
+  /** What is in force on its day. */
+  inForce: Pick<Publication, 'hash'> | undefined
+}
+
+type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-superseded' | 'meeting-to-come'
+
+/** Whoever has written in a draft, as it stands before the meeting. */
+const hasWritten = ({ events }: Pick<Standing, 'events'>, id: string) => events.some(({ act, byId }) => byId === id && ['begun', 'changed', 'moved'].includes(act))
+
+/** What keeps an act from somebody whose role allows it. */
+export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, today: Day): Objection | undefined {
+  if (act !== 'put-to-meeting' && act !== 'publish') return undefined
+  if (act === 'publish' && hasWritten(draft, me.id)) return 'own-draft'
+  if (draft.inForce?.hash !== draft.baseHash) return 'draft-superseded'
+  if (!draft.isSound) return 'draft-unsound'
+  if (act === 'put-to-meeting') return draft.baseHash !== undefined && !draft.isChanged ? 'draft-unchanged' : undefined
+  return draft.resolution && draft.resolution.heldOn > today ? 'meeting-to-come' : undefined
+}
+
+/** What somebody may do next with a draft, and what only something else than their role keeps them from. */
+export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles'>, today: Day): Pick<Draft, 'can' | 'cannot'> {
+  const allowed = DraftAct.options.filter((act) => mayFollow(act, draft.state) && may(me, ACTS[act].permission))
+  const objections = allowed.map((act) => ({ act, objection: objectionTo(act, draft, me, today) }))
+  return {
+    can: objections.flatMap(({ act, objection }) => (objection === undefined ? [act] : [])),
+    cannot: objections.flatMap(({ act, objection }) => (objection === undefined ? [] : [{ act, why: { th: PROBLEMS[objection].th, en: PROBLEMS[objection].en } }])),
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from '@hono/zod-openapi'
+import { addYears, addDays, Day } from '../../plugins/kit/day.ts'
+import { everAsOn } from '../../plugins/kit/draft.ts'
+import { Satang } from '../../plugins/kit/money.ts'
+import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
+import { Id, Name } from '../../plugins/kit/value.ts'
+import { Finding } from '../claims/finding.ts'
+import { ExampleResult, judgeExamples } from './example-people.ts'
+import { compare, replay, type PastClaim } from './replay.ts'
+
+const cost = { beforeSatang: z.int().min(0), afterSatang: z.int().min(0) }
+const benefit = z.strictObject({ id: Id, title: Name })
+
+/** What a draft would have made of the claims of the last twelve months, and makes of the example people. */
+export const Effect = z.strictObject({
+  claims: z.strictObject({
+    /** Events from this day to the other, both included. */
+    fromOn: Day,
+    untilOn: Day,
+    count: z.int().min(0),
+    ...cost,
+    byBenefit: z.array(z.strictObject({ benefit, ...cost })),
+    members: z.strictObject({ more: z.int().min(0), less: z.int().min(0), same: z.int().min(0) }),
+    /** How many claims would have come out otherwise; `changed` lists the first hundred. */
+    changedCount: z.int().min(0),
+    changed: z.array(z.strictObject({
+      id: z.uuid(),
+      member: z.strictObject({ id: z.uuid(), number: z.string(), name: z.string() }),
+      benefit,
+      eventOn: Day,
+      before: Finding.extend({ satang: Satang }),
+      after: Finding.extend({ satang: Satang }),
+    })),
+  }),
+  examples: z.array(ExampleResult),
+}).openapi('DraftEffect')
+export type Effect = z.infer<typeof Effect>
+
+const CHANGED_MAX = 100
+
+/** The twelve months before a day, which is their last. */
+export const lastYear = (today: Day) => ({ fromOn: addDays(addYears(today, -1), 1), untilOn: today })
+
+/**
+ * What a draft changes. Both regulations are held to their values on the draft's day, as if they had always stood so: what differs is
+ * the draft and nothing else.
+ */
+export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], plugins: readonly Plugin[], today: Day): Promise<Effect> {
+  const vocabulary = vocabularyOf(plugins)
+  const [before, after] = [everAsOn(origin, fromOn), everAsOn(regulation, fromOn)]
+  const year = lastYear(today)
+  const compared = compare(await replay(claims, year.fromOn, before, vocabulary), await replay(claims, year.fromOn, after, vocabulary))
+  const titles = new Map([...benefitsOf(before), ...benefitsOf(after)].map(({ benefit: { id, title } }) => [id, title]))
+  const named = (id: string) => ({ id, title: titles.get(id) ?? { th: id, en: id } })
+  const { beforeSatang, afterSatang, byBenefit, members, changed } = compared
+  return {
+    claims: {
+      ...year,
+      count: claims.length,
+      beforeSatang,
+      afterSatang,
+      byBenefit: byBenefit.map(({ benefitId, ...costs }) => ({ benefit: named(benefitId), ...costs })),
+      members,
+      changedCount: changed.length,
+      changed: changed.slice(0, CHANGED_MAX).map(({ claim: { id, member, benefitId, eventOn }, ...each }) => ({
+        id, member, benefit: named(benefitId), eventOn, before: { ...each.before, satang: each.beforeSatang }, after: { ...each.after, satang: each.afterSatang },
+      })),
+    },
+    examples: await judgeExamples(before, after, plugins, vocabulary),
+  }
+}

@@ -1,0 +1,75 @@
+import { z } from '@hono/zod-openapi'
+import { BadInput } from '../../plugins/kit/bad-input.ts'
+import { claimOf, type Case, type Cases } from '../../plugins/kit/cases.ts'
+import { evaluate } from '../../plugins/kit/evaluate.ts'
+import { catalogueOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
+import { quantity } from '../../plugins/kit/quantity.ts'
+import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
+import { Text, type Lang } from '../../plugins/kit/text.ts'
+import { Id, Name } from '../../plugins/kit/value.ts'
+import type { Verdict } from '../../plugins/kit/verdict.ts'
+import { Finding, findingOf, isSameFinding } from '../claims/finding.ts'
+
+/** What an example person (คนตัวอย่าง) of a pack's cases would get, before and after. */
+export const ExampleResult = z.strictObject({
+  person: Name,
+  benefit: z.strictObject({ id: Id, title: Name }),
+  /** What is known of the case and says the most, in one line. */
+  facts: z.strictObject({ th: z.string(), en: z.string() }),
+  before: Finding,
+  after: Finding,
+  isChanged: z.boolean(),
+}).openapi('ExampleResult')
+export type ExampleResult = z.infer<typeof ExampleResult>
+
+/** Every case that an installed plugin brings for the packs of two regulations, judged by both. */
+export async function judgeExamples(before: Regulation, after: Regulation, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ExampleResult[]> {
+  const results: ExampleResult[] = []
+  for (const cases of plugins.flatMap((plugin) => plugin.cases ?? [])) {
+    if (after.packs.every(({ pack }) => pack.id !== cases.pack)) continue
+    for (const each of cases.cases) {
+      const [was, is] = [await judgeCase(each, cases, before, vocabulary), await judgeCase(each, cases, after, vocabulary)]
+      if (was && is) results.push(resultOf(each, cases, after, was, is, vocabulary))
+    }
+  }
+  return results
+}
+
+/** Undefined where the case states what cannot be, or the regulation has not the benefit. */
+async function judgeCase(each: Case, cases: Cases, regulation: Regulation, vocabulary: Vocabulary): Promise<Verdict | undefined> {
+  try {
+    return await evaluate(claimOf(each, cases, regulation, vocabulary))
+  } catch (error) {
+    if (error instanceof BadInput) return undefined
+    throw error
+  }
+}
+
+function resultOf(each: Case, { persons }: Cases, regulation: Regulation, was: Verdict, is: Verdict, vocabulary: Vocabulary): ExampleResult {
+  const person = persons[each.person]
+  const offered = benefitsOf(regulation).find(({ benefit }) => benefit.id === each.benefit)
+  if (!person || !offered) throw new Error('a case that was judged has its person and its benefit')
+  const [before, after] = [findingOf(was), findingOf(is)]
+  return {
+    person: person.name,
+    benefit: { id: offered.benefit.id, title: offered.benefit.title },
+    facts: factsInWords(is, catalogueOf(offered.adopted, regulation.fundTerms, vocabulary)),
+    before,
+    after,
+    isChanged: !isSameFinding(before, after),
+  }
+}
+
+const TELLING = ['days', 'count', 'number', 'money', 'duration', 'choice']
+const FACTS_MAX = 3
+
+/** "จำนวนคืนที่นอน 3 คืน · จำนวนวันที่เป็นสมาชิก 180 วัน": what is measured, of the claim before what is of the member. */
+function factsInWords(verdict: Verdict, catalogue: ReturnType<typeof catalogueOf>): Text {
+  const measured = Object.entries(verdict.facts).flatMap(([id, found]) => {
+    const fact = catalogue[id]
+    return fact && found.state === 'known' && TELLING.includes(fact.type) ? [{ fact, value: found.value }] : []
+  })
+  const told = measured.toSorted((a, b) => Number(a.fact.of === 'member') - Number(b.fact.of === 'member')).slice(0, FACTS_MAX)
+  const say = (lang: Lang) => told.map(({ fact, value }) => `${fact.label[lang]} ${quantity(value, fact, lang)}`).join(' · ')
+  return { th: say('th'), en: say('en') }
+}

@@ -1,0 +1,54 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import { Id } from '../../plugins/kit/value.ts'
+import { Slug } from '../funds/fund.ts'
+import { GUARDED, permission } from '../http/permission.ts'
+import { problems } from '../http/problem.ts'
+import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { findDraft } from '../regulations/draft-queries.ts'
+import { NewValue, valued } from '../regulations/drafting.ts'
+import { Effect, effectOf, lastYear } from './effect.ts'
+import { listPastClaims } from './past-claims.ts'
+
+const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
+const NewTrial = NewValue.omit({ version: true }).extend({ term: Id }).openapi('NewTrial')
+
+const getEffect = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}/effect',
+  summary: 'What a draft would have made of last year’s claims, and makes of the example people',
+  description: 'Claims of the last twelve months are judged again from what each keeps, by what the draft began as and by the draft, in the order of their events, what is granted on the way counting under the limits.',
+  ...permission('regulations:read'),
+  request: { params: OfADraft },
+  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft') },
+})
+
+const createTrial = createRoute({
+  method: 'post',
+  path: '/drafts/{draft}/trials',
+  summary: 'The same with one value tried, before it is set in the draft',
+  description: 'Nothing is stored.',
+  ...permission('regulations:read'),
+  request: { params: OfADraft, body: json(NewTrial) },
+  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft') },
+})
+
+export const simulationsRoutes = (plugins: readonly Plugin[]) => {
+  const vocabulary = vocabularyOf(plugins)
+  const lookUp = ({ inFund, today }: InFund, id: string) => inFund(async (rows) => {
+    const { fromOn, untilOn } = lastYear(today)
+    return { draft: await findDraft(rows, id), claims: await listPastClaims(rows, fromOn, untilOn) }
+  })
+
+  return newRoom<InFund>()
+    .openapi(getEffect, async (c) => {
+      const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
+      return c.json(await effectOf(draft, claims, plugins, c.var.today), 200)
+    })
+    .openapi(createTrial, async (c) => {
+      const { value, ...place } = c.req.valid('json')
+      const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
+      const regulation = valued(draft, place, value, vocabulary)
+      return c.json(await effectOf({ ...draft, regulation }, claims, plugins, c.var.today), 200)
+    })
+}
