@@ -34,6 +34,8 @@ const Arrears = lazy(() => import('./screens/committee/arrears.tsx'))
 const Centres = lazy(() => import('./screens/committee/centres.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
+const Rules = lazy(() => import('./screens/committee/rules.tsx'))
+const Draft = lazy(() => import('./screens/committee/draft.tsx'))
 const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
 const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
@@ -73,6 +75,8 @@ const routes: RouteDefinition[] = [
       { path: '/receipts/:receipt', component: Receipt },
       { path: '/arrears', component: Arrears },
       { path: '/centres', component: Centres },
+      { path: '/rules', component: Rules },
+      { path: '/rules/draft', component: Draft },
       { path: '/people', component: People },
       { path: '/more', component: More },
     ],

@@ -32,6 +32,8 @@ export const paths = {
   claimStep: (fund: string, member: string, benefit: string, step?: string) => `/f/${fund}/members/${member}/claim/${benefit}${asQuery({ step: step ?? '' })}`,
   /** The fund's rules, as its committee keeps them. */
   rules: (fund: string) => `/f/${fund}/rules`,
+  /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. */
+  draft: (fund: string, at: { value?: string; step?: string; act?: string } = {}) => `/f/${fund}/rules/draft${asQuery(at)}`,
   more: (fund: string) => `/f/${fund}/more`,
   members: (fund: string, search: { q?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
   newMember: (fund: string) => `/f/${fund}/members/new`,

@@ -28,8 +28,9 @@ export interface NoticeRule {
   except: Name[]
 }
 
-/** What one clause says of all benefits together. */
+/** What one clause says of all benefits together. Terms in its lines are those of its pack. */
 export interface NoticeGeneral {
+  packId: string
   clause?: NonNullable<Benefit['clause']>
   rules: NoticeRule[]
 }
@@ -61,7 +62,7 @@ export function noticeOf(regulation: Regulation, on: Day, vocabulary: Vocabulary
 function generalOf({ pack, without = [] }: AdoptedPack, glossary: Glossary): NoticeGeneral[] {
   const clauses = new Map<string, NoticeGeneral>()
   for (const { id, conditions, clause } of (pack.standing ?? []).filter((each) => bindsMost(each.id, pack))) {
-    const general = clauses.get(clause?.number ?? '') ?? { ...(clause ? { clause } : {}), rules: [] }
+    const general = clauses.get(clause?.number ?? '') ?? { packId: pack.id, ...(clause ? { clause } : {}), rules: [] }
     const except = pack.benefits.filter((benefit) => benefit.exempt?.includes(id) && !without.includes(benefit.id)).map((benefit) => benefit.title)
     general.rules.push({ lines: requirementLines(conditions, glossary), except })
     clauses.set(clause?.number ?? '', general)

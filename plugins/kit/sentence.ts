@@ -1,6 +1,9 @@
 import type { TermValue } from './term.ts'
 import type { Lang, Text } from './text.ts'
 
+/** A value that stands in words: see Part. */
+export type ValuePart = Extract<Part, { term: string }>
+
 /**
  * Words, or a value that stands in them and can be tapped. A value names its term, and `at` its step or item where the term has several;
  * `raw` is absent where the fund has not set it, and the value then reads "ยังไม่กำหนด".

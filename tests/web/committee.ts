@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import { visitEmbedded } from '../../server/db/embedded.ts'
-import { openDoors } from '../../server/db/scope.ts'
+import { openDoors, type Doors } from '../../server/db/scope.ts'
 import { keptSecret } from '../../server/db/secret.ts'
 import type { FundRole } from '../../server/http/role.ts'
 import { startSession } from '../../server/http/session.ts'
@@ -27,26 +27,34 @@ export async function signedInAsOperator(as: Reader): Promise<Page> {
   return newcomer(as, 'กิตติ วัฒนา', 30, (owner, personId) => owner`insert into operators (person_id, given_at) values (${personId}, now())`)
 }
 
+/** A fund of Kamala's network that has published nothing. */
+export async function newFund(slug: string): Promise<void> {
+  await backstage(async (owner) => owner`insert into funds (id, network_id, slug, profiles) select ${randomUUID()}, network_id, ${slug}, profiles from funds where slug = 'kamala'`)
+}
+
 async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffice: (owner: postgres.Sql, personId: string) => PromiseLike<unknown>): Promise<Page> {
-  const origin = inject('origin')
-  const folder = resolve('.tmp', `stage-${new URL(origin).port}`)
-  const { ownerUrl } = await visitEmbedded(folder)
-  const owner = postgres(ownerUrl, { max: 1, fetch_types: false })
-  const doors = openDoors(ownerUrl, keptSecret(folder))
-  const personId = randomUUID()
-  onTestFinished(async () => {
-    await owner`delete from fund_roles where person_id = ${personId}`
-    await owner.end()
-  })
-  try {
+  return backstage(async (owner, doors) => {
+    const personId = randomUUID()
+    onTestFinished(() => backstage(async (owner) => { await owner`delete from fund_roles where person_id = ${personId}` }))
     await owner`insert into people ${owner({ id: personId, name, joined_at: new Date() })}`
     await giveOffice(owner, personId)
     const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a browser', idleMinutes }, new Date()))
     const page = await reader(as)
-    await page.context().addCookies([{ name: 'sajja', value: token, url: origin }])
+    await page.context().addCookies([{ name: 'sajja', value: token, url: inject('origin') }])
     return page
+  })
+}
+
+/** Works on the stage's own database, behind the product's back. */
+async function backstage<T>(work: (owner: postgres.Sql, doors: Doors) => Promise<T>): Promise<T> {
+  const folder = resolve('.tmp', `stage-${new URL(inject('origin')).port}`)
+  const { ownerUrl } = await visitEmbedded(folder)
+  const owner = postgres(ownerUrl, { max: 1, fetch_types: false })
+  const doors = openDoors(ownerUrl, keptSecret(folder))
+  try {
+    return await work(owner, doors)
   } finally {
-    await doors.close()
+    await Promise.all([owner.end(), doors.close()])
   }
 }
 

@@ -1,19 +1,25 @@
 import './notice.css'
-import { For, Show, type JSX } from 'solid-js'
+import { createContext, For, Show, useContext, type JSX } from 'solid-js'
 import { clauseName } from '../../plugins/kit/clause.ts'
 import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
 import { EVERY_BENEFIT, exceptSentence, type NoticeBenefit, type NoticeGeneral } from '../../plugins/kit/notice.ts'
-import type { Sentence } from '../../plugins/kit/sentence.ts'
+import type { Sentence, ValuePart } from '../../plugins/kit/sentence.ts'
 import { language } from '../device.ts'
 import { categoryIcon } from './category-icon.ts'
 import { Icon } from './icon.tsx'
 import { digits } from './paper.ts'
-import { Value } from './value.tsx'
+import { Value, type Tapping } from './value.tsx'
+
+const TappingContext = createContext<(part: ValuePart) => Tapping | undefined>(() => undefined)
+
+/** Around a notice whose values can be tapped: what each was before, whether it is open, and how it opens. */
+export const TappableValues = TappingContext.Provider
 
 /** The fund's announcement, as it hangs in the temple hall and as it prints. `children` stand under the last clause. */
-export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
+export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; draft?: string; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
   return (
-    <article class="sheet notice">
+    <article class="sheet notice" classList={{ 'notice-draft': props.draft !== undefined }}>
+      <Show when={props.draft}>{(draft) => <p class="notice-not-yet only-paper">{draft()}</p>}</Show>
       <header class="notice-head">
         <p class="notice-kicker only-screen">{props.kicker}</p>
         <p class="notice-kicker only-paper">{props.paperKicker}</p>
@@ -78,9 +84,10 @@ function Line(props: { line: NoticeLine }) {
 
 /** A clause with its values. */
 function Said(props: { sentence: Sentence }) {
+  const tapping = useContext(TappingContext)
   return (
     <For each={props.sentence}>
-      {(part) => ('text' in part ? <>{digits(part.text[language()])}</> : <Value text={part.value[language()]} open={part.raw === undefined} />)}
+      {(part) => ('text' in part ? <>{digits(part.text[language()])}</> : <Value text={part.value[language()]} open={part.raw === undefined} tapping={tapping(part)} />)}
     </For>
   )
 }

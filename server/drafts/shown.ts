@@ -5,11 +5,11 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
 import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
+import { differencesOf } from '../regulations/difference.ts'
+import { listPublications } from '../regulations/queries.ts'
 import { nextActs, type Draft } from './draft.ts'
-import { findDraft, listDraftEvents } from './draft-queries.ts'
-import { differencesOf } from './difference.ts'
 import { standingOf } from './publishing.ts'
-import { listPublications } from './queries.ts'
+import { findDraft, listDraftEvents } from './queries.ts'
 
 /** A draft as it is shown to somebody. */
 export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, vocabulary: Vocabulary): Promise<Draft> {

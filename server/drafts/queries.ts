@@ -4,8 +4,8 @@ import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { MemberResolution } from '../members/status.ts'
+import { readRegulation } from '../regulations/queries.ts'
 import { DraftEvent, DraftState, type DraftRow, type ListedDraft } from './draft.ts'
-import { readRegulation } from './queries.ts'
 
 export async function findDraft(rows: FundRows, id: string): Promise<DraftRow> {
   return read(await selectDrafts(rows).where('id', '=', id).executeTakeFirstOrThrow(() => new Problem('unknown-draft')))

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { begunBy } from '../../plugins/kit/draft.ts'
 import type { Day } from '../../plugins/kit/day.ts'
+import { begunBy } from '../../plugins/kit/draft.ts'
 import type { FundTerms } from '../../plugins/kit/fund-terms.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
 import { packHash, REGULATION_FORMAT, type Regulation } from '../../plugins/kit/regulation.ts'
 import type { Name } from '../../plugins/kit/value.ts'
-import { OfferedBenefit } from './publication.ts'
+import { OfferedBenefit } from '../regulations/publication.ts'
 
 /** A pack of an installed plugin from which a fund may begin its first regulation. */
 export const Model = z.strictObject({ id: z.string(), version: z.string(), title: OfferedBenefit.shape.title, benefits: z.array(OfferedBenefit) }).openapi('Model')

@@ -7,13 +7,13 @@ import { GUARDED, may, permission } from '../http/permission.ts'
 import { ProblemAnswer, problems, PROBLEMS } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
+import { findNetworkOf } from '../regulations/queries.ts'
 import { Draft, ListedDraft } from './draft.ts'
-import { listDrafts } from './draft-queries.ts'
-import { showDraft } from './draft-shown.ts'
 import { begin, change, move, NewDay, NewDraft, NewMeeting, NewValue, takeBack, ValueOfPack, withdraw } from './drafting.ts'
 import { Model, modelsOf } from './model.ts'
 import { meet, NewPublication, publish } from './publishing.ts'
-import { findNetworkOf } from './queries.ts'
+import { listDrafts } from './queries.ts'
+import { showDraft } from './shown.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })

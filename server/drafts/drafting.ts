@@ -14,11 +14,11 @@ import type { FundRows } from '../db/scope.ts'
 import { Problem, type Place } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { MemberResolution } from '../members/status.ts'
+import { mayBeginOn, type Publication } from '../regulations/publication.ts'
+import { listPublications } from '../regulations/queries.ts'
 import { mayFollow, type DraftAct, type DraftRow } from './draft.ts'
-import { lockDraft, saveDraft, saveNewDraft } from './draft-queries.ts'
 import { adopt, modelsOf } from './model.ts'
-import { mayBeginOn, type Publication } from './publication.ts'
-import { listPublications } from './queries.ts'
+import { lockDraft, saveDraft, saveNewDraft } from './queries.ts'
 
 /** Where a draft begins: on a day on which a regulation is in force, from that one; else from a model, with what the fund means by its words. */
 export const NewDraft = z.strictObject({

@@ -8,11 +8,11 @@ import type { FundRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import type { Me } from '../http/room.ts'
+import type { Publication } from '../regulations/publication.ts'
+import { listPublications, savePublication } from '../regulations/queries.ts'
 import { mayFollow, objectionTo, type DraftEvent, type DraftRow, type Standing } from './draft.ts'
-import { listDraftEvents, lockDraft, saveDraft } from './draft-queries.ts'
 import { checkDay, errorsIn, isAsSeen, putToMeeting, type NewMeeting } from './drafting.ts'
-import type { Publication } from './publication.ts'
-import { listPublications, savePublication } from './queries.ts'
+import { listDraftEvents, lockDraft, saveDraft } from './queries.ts'
 
 /** The day from which a draft is put in force: the one it was made for, or a later one. */
 export const NewPublication = z.strictObject({ fromOn: Day }).openapi('NewPublication')

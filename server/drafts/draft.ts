@@ -8,8 +8,8 @@ import { may, type FundPermission } from '../http/permission.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { declared, type Me } from '../http/room.ts'
 import { MemberResolution } from '../members/status.ts'
-import { Difference } from './difference.ts'
-import type { Publication } from './publication.ts'
+import { Difference } from '../regulations/difference.ts'
+import type { Publication } from '../regulations/publication.ts'
 
 /** A draft is written, stands before a meeting, and is put in force or withdrawn. */
 export const DraftState = z.enum(['drafting', 'at-meeting', 'published', 'withdrawn'])

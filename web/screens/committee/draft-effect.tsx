@@ -1,0 +1,140 @@
+import { createEffect, createSignal, For, on, onCleanup, Show, type Accessor } from 'solid-js'
+import { formatDay } from '../../../plugins/kit/day.ts'
+import type { TermOfPack } from '../../../plugins/kit/draft.ts'
+import { formatAmount } from '../../../plugins/kit/money.ts'
+import type { TermValue } from '../../../plugins/kit/term.ts'
+import { ENDLESS } from '../../../plugins/kit/verdict.ts'
+import { askEffect, tryValue, type Draft, type Effect } from '../../api-rules.ts'
+import { ApiTrouble } from '../../api.ts'
+import { inLanguage, language } from '../../device.ts'
+import { rules as en } from '../../text/en/rules.ts'
+import { rules as th } from '../../text/th/rules.ts'
+import { Button } from '../../ui/button.tsx'
+import { PersonCards } from '../../ui/person-card.tsx'
+import { Line } from '../../ui/sheet.tsx'
+
+const words = inLanguage({ th, en })
+
+/** A value that is tried and not yet set. */
+export type Tried = TermOfPack & { value: TermValue }
+
+const PAUSE_MS = 300
+const SHOWN_MAX = 6
+
+export interface KnownEffect {
+  effect: Accessor<Effect | undefined>
+  state: Accessor<'thinking' | 'known' | 'failed'>
+  again: () => void
+}
+
+/** The effect of a draft, asked anew whenever it is another or another value is tried. What is known stays until something else is. */
+export function useEffectOf(fund: string, draft: Accessor<Draft>, tried: Accessor<Tried | undefined>): KnownEffect {
+  const [effect, setEffect] = createSignal<Effect>()
+  const [state, setState] = createSignal<'thinking' | 'known' | 'failed'>('thinking')
+  let asked = 0
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function ask(): Promise<void> {
+    const mine = asked += 1
+    const trial = tried()
+    try {
+      const found = await (trial ? tryValue(fund, draft().id, trial, trial.value) : askEffect(fund, draft().id))
+      if (mine !== asked) return
+      setEffect(() => found)
+      setState('known')
+    } catch (error) {
+      if (!(error instanceof ApiTrouble)) throw error
+      if (mine === asked) setState('failed')
+    }
+  }
+  const begin = (pauseMs: number) => {
+    clearTimeout(timer)
+    setState('thinking')
+    timer = setTimeout(() => { void ask() }, pauseMs)
+  }
+  createEffect(on([() => draft().hash, tried], ([, trial]) => begin(trial ? PAUSE_MS : 0)))
+  onCleanup(() => { asked += 1; clearTimeout(timer) })
+  return { effect, state, again: () => begin(0) }
+}
+
+/** What last year would have cost, and who gains and who loses. */
+export function EffectFigures(props: { of: KnownEffect; label: string }) {
+  return (
+    <div class="effect" classList={{ 'effect-thinking': props.of.state() === 'thinking' }} aria-live="polite" aria-busy={props.of.state() === 'thinking'}>
+      <Show when={props.of.state() !== 'failed'} fallback={<div class="draft-acts"><p>{words().cannotThink}</p><Button quiet onClick={props.of.again}>{words().again}</Button></div>}>
+        <Show when={props.of.effect()}>{(effect) => <Figures claims={effect().claims} label={props.label} />}</Show>
+        <p class="small effect-thought">{props.of.state() === 'thinking' ? words().thinking : props.of.effect()?.claims.count ? words().ofClaims(props.of.effect()?.claims.count ?? 0) : ''}</p>
+      </Show>
+    </div>
+  )
+}
+
+function Figures(props: { claims: Effect['claims']; label: string }) {
+  const more = () => props.claims.afterSatang - props.claims.beforeSatang
+  const change = () => (more() === 0 ? words().costsSame : more() > 0 ? words().costsMore(formatAmount(more())) : words().costsLess(formatAmount(-more())))
+  return (
+    <div class="effect-figures">
+      <Show when={props.claims.count > 0} fallback={<p>{words().noClaims}</p>}>
+        <div class="effect-cost">
+          <p><span class="small">{props.label}</span><span class="figure">{words().baht(formatAmount(props.claims.afterSatang))}</span><span class="small">{change()}</span></p>
+          <p><span class="small">{words().now}</span><span class="figure">{words().baht(formatAmount(props.claims.beforeSatang))}</span></p>
+        </div>
+        <Gains members={props.claims.members} />
+      </Show>
+    </div>
+  )
+}
+
+/** One sentence: who gains and who loses. */
+function Gains(props: { members: Effect['claims']['members'] }) {
+  const more = () => props.members.more
+  const less = () => props.members.less
+  return (
+    <Show when={more() + less() > 0} fallback={<p><b>{words().nobody}</b></p>}>
+      <p>
+        {more() > 0 ? <b>{words().gain(more())}</b> : words().noneGains} · {less() > 0 ? <b>{words().lose(less())}</b> : words().noneLoses}
+      </p>
+    </Show>
+  )
+}
+
+/** The example people whose result is another now. */
+export function EffectPeople(props: { effect: Effect | undefined }) {
+  const changed = () => props.effect?.examples.filter(({ isChanged }) => isChanged) ?? []
+  const cards = () => changed().slice(0, SHOWN_MAX).map(({ person, benefit, facts, before, after, isChanged }) => ({
+    name: person[language()], about: [benefit.title[language()], facts[language()]].filter((each) => each !== '').join(' · '), gets: result(after), before: words().before(result(before)), isChanged,
+  }))
+  return (
+    <Show when={props.effect && props.effect.examples.length > 0}>
+      <section class="effect">
+        <h3>{words().examples}</h3>
+        <Show when={cards().length > 0} fallback={<p class="small">{words().examplesSame}</p>}><PersonCards of={cards()} /></Show>
+        <Show when={changed().length > SHOWN_MAX}><p class="small">{words().moreExamples(changed().length - SHOWN_MAX)}</p></Show>
+      </section>
+    </Show>
+  )
+}
+
+/** The claims of last year that would have come out otherwise. */
+export function EffectClaims(props: { effect: Effect | undefined }) {
+  const rest = () => (props.effect?.claims.changedCount ?? 0) - SHOWN_MAX
+  return (
+    <Show when={props.effect?.claims.changed.length}>
+      <section class="effect">
+        <h3>{words().changedClaims}</h3>
+        <ul class="effect-claims">
+          <For each={props.effect?.claims.changed.slice(0, SHOWN_MAX)}>
+            {(claim) => <Line label={claim.member.name} figure={result(claim.after)} note={[claim.benefit.title[language()], formatDay(claim.eventOn, language(), 'short'), words().before(result(claim.before))].join(' · ')} />}
+          </For>
+        </ul>
+        <Show when={rest() > 0}><p class="small">{words().moreClaims(rest())}</p></Show>
+      </section>
+    </Show>
+  )
+}
+
+function result({ outcome, lowSatang, highSatang }: Effect['examples'][number]['after']): string {
+  if (outcome === 'ineligible' || outcome === 'incomplete') return words().outcome[outcome]
+  if (highSatang >= ENDLESS) return words().atLeast(formatAmount(lowSatang))
+  return lowSatang === highSatang ? words().baht(formatAmount(lowSatang)) : words().range(formatAmount(lowSatang), formatAmount(highSatang))
+}

@@ -1,0 +1,132 @@
+import './rules.css'
+import { createAsync, type RouteSectionProps } from '@solidjs/router'
+import { For, Show } from 'solid-js'
+import { formatDay } from '../../../plugins/kit/day.ts'
+import { noticeOf } from '../../../plugins/kit/notice.ts'
+import { inForceOn } from '../../../plugins/kit/regulation.ts'
+import { getDrafts, getHistory, type Drafts, type PastRegulation } from '../../api-rules.ts'
+import { getFund, type Fund } from '../../api.ts'
+import { allOf } from '../../all-of.ts'
+import { onArrival } from '../../arrival.ts'
+import { inLanguage, language } from '../../device.ts'
+import { paths } from '../../paths.ts'
+import { fund as enFund } from '../../text/en/fund.ts'
+import { rules as en } from '../../text/en/rules.ts'
+import { fund as thFund } from '../../text/th/fund.ts'
+import { rules as th } from '../../text/th/rules.ts'
+import { BeforeAfterList } from '../../ui/before-after.tsx'
+import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Notice } from '../../ui/notice.tsx'
+import { Foot, Page } from '../../ui/page.tsx'
+import { digits, print } from '../../ui/paper.ts'
+import { Sheet } from '../../ui/sheet.tsx'
+import { vocabulary } from '../../vocabulary.ts'
+
+const words = inLanguage({ th, en })
+const noticeWords = inLanguage({ th: thFund, en: enFund })
+
+/** The regulation as it hangs in the temple hall, what became of it so far, and the way to change it. */
+export default function RulesScreen(props: RouteSectionProps) {
+  const slug = () => props.params['fund'] ?? ''
+  const fund = createAsync(() => getFund(slug()))
+  const drafts = createAsync(() => getDrafts(slug()))
+  const history = createAsync(() => getHistory(slug()))
+  const all = allOf({ fund, drafts, history })
+  onArrival(() => `${words().title} · ${fund()?.name[language()] ?? ''}`)
+  return (
+    <Show when={all()}>
+      {(all) => (
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title} beside>
+          <div class="rules-main">
+            <Show when={inForceOn(all().fund.publications, all().fund.today)} fallback={<Sheet roomy><h1 tabindex="-1">{words().noRules}</h1><p>{words().noRulesYet}</p></Sheet>}>
+              {(publication) => <InForce fund={all().fund} publication={publication()} />}
+            </Show>
+            <Show when={all().history.length > 0}><History of={all().history} drafts={all().drafts} /></Show>
+          </div>
+          <aside class="rules-side only-screen" aria-label={words().draft}>
+            <DraftSheet fund={all().fund} drafts={all().drafts} />
+          </aside>
+        </Page>
+      )}
+    </Show>
+  )
+}
+
+function InForce(props: { fund: Fund; publication: Fund['publications'][number] }) {
+  const notice = () => noticeOf(props.publication.regulation, props.fund.today, vocabulary)
+  const below = () => noticeWords().inForce(formatDay(props.publication.fromOn, language(), 'long'), props.publication.resolution.title[language()])
+  return (
+    <Notice kicker={words().kicker} paperKicker={noticeWords().kickerOf(props.fund.name[language()])} title={words().notice} below={below()} general={notice().general} benefits={notice().benefits}>
+      <ul class="rules-notes"><For each={notice().notes}>{(note) => <li class="small">{digits(note[language()])}</li>}</For></ul>
+    </Notice>
+  )
+}
+
+function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
+  return (
+    <>
+      <Sheet>
+        <div class="rules-stack">
+          <h2>{words().draft}</h2>
+          <Show
+            when={props.drafts.current}
+            fallback={
+              <Show when={props.drafts.mayBegin} fallback={<p>{words().noDraft} · {words().onlyKeeper}</p>}>
+                <p>{words().beginIntro}</p>
+                <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
+              </Show>
+            }
+          >
+            {(draft) => (
+              <>
+                <p><b>{words().states[draft().state]}</b> · {words().changes(draft().changed.length)}</p>
+                <p class="small">{words().meansFrom(formatDay(draft().fromOn, language(), 'long'))}</p>
+                <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{words().openDraft}</ButtonLink></Foot>
+              </>
+            )}
+          </Show>
+        </div>
+      </Sheet>
+      <Show when={props.fund.publications.length > 0}><Button quiet icon="printer" onClick={() => { void print() }}>{words().print}</Button></Show>
+    </>
+  )
+}
+
+/** The latest first: what each changed, in sentences. */
+function History(props: { of: readonly PastRegulation[]; drafts: Drafts }) {
+  const day = (on: string) => formatDay(on, language(), 'long')
+  return (
+    <Sheet labelledBy="history">
+      <div class="rules-stack only-screen">
+        <h2 id="history">{words().history}</h2>
+        <ol class="rules-history">
+          <For each={props.of.toReversed()}>
+            {(past) => (
+              <li class="rules-stack">
+                <div>
+                  <h3>{words().edition(past.number)}</h3>
+                  <p>{past.untilOn === undefined ? words().from(day(past.fromOn)) : words().between(day(past.fromOn), day(past.untilOn))}</p>
+                  <p class="small">{past.resolution.title[language()]}</p>
+                </div>
+                <Show when={past.difference} fallback={<p class="small">{words().firstEdition}</p>}>
+                  {(difference) => <Show when={difference().length > 0} fallback={<p class="small">{words().sameWords}</p>}><BeforeAfterList of={difference()} elsewhere={words().elsewhere} level={4} /></Show>}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ol>
+        <PastDrafts drafts={props.drafts} />
+      </div>
+    </Sheet>
+  )
+}
+
+function PastDrafts(props: { drafts: Drafts }) {
+  const withdrawn = () => props.drafts.past.filter(({ state }) => state === 'withdrawn')
+  return (
+    <Show when={withdrawn().length > 0}>
+      <h3>{words().pastDrafts}</h3>
+      <ul><For each={withdrawn()}>{(each) => <li class="small">{words().pastDraft(formatDay(each.begunAt.slice(0, 10), language(), 'long'), words().states[each.state])}</li>}</For></ul>
+    </Show>
+  )
+}
