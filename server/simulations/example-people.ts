@@ -3,9 +3,9 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { claimOf, type Case, type Cases } from '../../plugins/kit/cases.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { catalogueOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
-import { quantity } from '../../plugins/kit/quantity.ts'
+import { figure, quantity } from '../../plugins/kit/quantity.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
-import { Text, type Lang } from '../../plugins/kit/text.ts'
+import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { Finding, findingOf, isSameFinding } from '../claims/finding.ts'
@@ -60,16 +60,18 @@ function resultOf(each: Case, { persons }: Cases, regulation: Regulation, was: V
   }
 }
 
-const TELLING = ['days', 'count', 'number', 'money', 'duration', 'choice']
+const TELLING = ['days', 'count', 'number', 'money', 'duration']
 const FACTS_MAX = 3
 
-/** "จำนวนคืนที่นอน 3 คืน · จำนวนวันที่เป็นสมาชิก 180 วัน": what is measured, of the claim before what is of the member. */
+/** "จำนวนคืนที่นอน 3 คืน · จำนวนวันที่เป็นสมาชิก 180 วัน": what is measured and is not nothing, of the claim before what is of the member. */
 function factsInWords(verdict: Verdict, catalogue: ReturnType<typeof catalogueOf>): Text {
   const measured = Object.entries(verdict.facts).flatMap(([id, found]) => {
     const fact = catalogue[id]
-    return fact && found.state === 'known' && TELLING.includes(fact.type) ? [{ fact, value: found.value }] : []
+    return fact && found.state === 'known' && found.value !== 0 && TELLING.includes(fact.type) ? [{ fact, value: found.value }] : []
   })
   const told = measured.toSorted((a, b) => Number(a.fact.of === 'member') - Number(b.fact.of === 'member')).slice(0, FACTS_MAX)
-  const say = (lang: Lang) => told.map(({ fact, value }) => `${fact.label[lang]} ${quantity(value, fact, lang)}`).join(' · ')
-  return { th: say('th'), en: say('en') }
+  return {
+    th: told.map(({ fact, value }) => `${fact.label.th} ${quantity(value, fact, 'th')}`).join(' · '),
+    en: told.map(({ fact, value }) => `${fact.label.en}: ${figure(value, fact, 'en')}`).join(' · '),
+  }
 }

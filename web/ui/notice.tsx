@@ -16,7 +16,7 @@ const TappingContext = createContext<(part: ValuePart) => Tapping | undefined>((
 export const TappableValues = TappingContext.Provider
 
 /** The fund's announcement, as it hangs in the temple hall and as it prints. `children` stand under the last clause. */
-export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; draft?: string; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
+export function Notice(props: { kicker: string; paperKicker: string; title: string; below: string; draft?: string; hint?: string | undefined; general: readonly NoticeGeneral[]; benefits: readonly NoticeBenefit[]; children?: JSX.Element }) {
   return (
     <article class="sheet notice" classList={{ 'notice-draft': props.draft !== undefined }}>
       <Show when={props.draft}>{(draft) => <p class="notice-not-yet only-paper">{draft()}</p>}</Show>
@@ -25,6 +25,7 @@ export function Notice(props: { kicker: string; paperKicker: string; title: stri
         <p class="notice-kicker only-paper">{props.paperKicker}</p>
         <h1 tabindex="-1">{props.title}</h1>
         <p class="small notice-below">{digits(props.below)}</p>
+        <Show when={props.hint}>{(hint) => <p class="small notice-below only-screen">{hint()}</p>}</Show>
       </header>
       <For each={props.general}>{(general) => <General general={general} />}</For>
       <For each={props.benefits}>{(benefit) => <Benefit benefit={benefit} />}</For>

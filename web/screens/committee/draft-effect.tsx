@@ -101,7 +101,9 @@ function Gains(props: { members: Effect['claims']['members'] }) {
 /** The example people whose result is another now. */
 export function EffectPeople(props: { effect: Effect | undefined }) {
   const changed = () => props.effect?.examples.filter(({ isChanged }) => isChanged) ?? []
-  const cards = () => changed().slice(0, SHOWN_MAX).map(({ person, benefit, facts, before, after, isChanged }) => ({
+  const isFirstOf = ({ person, benefit }: Effect['examples'][number], at: number) => changed().findIndex((each) => each.person.th === person.th && each.benefit.id === benefit.id) === at
+  const shown = () => changed().filter(isFirstOf).slice(0, SHOWN_MAX)
+  const cards = () => shown().map(({ person, benefit, facts, before, after, isChanged }) => ({
     name: person[language()], about: [benefit.title[language()], facts[language()]].filter((each) => each !== '').join(' · '), gets: result(after), before: words().before(result(before)), isChanged,
   }))
   return (
@@ -109,7 +111,7 @@ export function EffectPeople(props: { effect: Effect | undefined }) {
       <section class="effect">
         <h3>{words().examples}</h3>
         <Show when={cards().length > 0} fallback={<p class="small">{words().examplesSame}</p>}><PersonCards of={cards()} /></Show>
-        <Show when={changed().length > SHOWN_MAX}><p class="small">{words().moreExamples(changed().length - SHOWN_MAX)}</p></Show>
+        <Show when={changed().length > shown().length}><p class="small">{words().moreExamples(changed().length - shown().length)}</p></Show>
       </section>
     </Show>
   )

@@ -1,12 +1,11 @@
-import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js'
+import { createEffect, createSignal, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { moveDraft, publish, putToMeeting, takeBack, withdraw, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
-import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -18,25 +17,29 @@ interface Step {
   fund: string
   draft: Draft
   today: Day
+  /** Prepares an act, or none. */
+  onAct: (act: string | undefined) => void
   onDone: () => void
   onPublished: () => void
 }
 
 /** The draft as a whole: what it does, and what comes next. `act` is the one that is being prepared. */
 export function DraftPanel(props: Step & { act: string | undefined; effect: KnownEffect }) {
+  let next: HTMLHeadingElement | undefined
+  createEffect(on(() => props.act, () => queueMicrotask(() => next?.focus()), { defer: true }))
   return (
     <aside class="draft-panel draft-side only-screen" aria-label={words().effect}>
       <h2>{words().effect}</h2>
       <EffectFigures of={props.effect} label={words().lastYearDraft} />
-      <EffectPeople effect={props.effect.effect()} />
-      <EffectClaims effect={props.effect.effect()} />
-      <h2>{words().nextStep}</h2>
+      <h2 id="next-step" tabindex="-1" ref={(heading) => { next = heading }}>{words().nextStep}</h2>
       <Switch fallback={<NextSteps {...props} />}>
         <Match when={props.act === 'move' && may(props.draft, 'change')}><Move {...props} /></Match>
         <Match when={props.act === 'meeting' && may(props.draft, 'put-to-meeting')}><Meeting {...props} /></Match>
         <Match when={props.act === 'publish' && may(props.draft, 'publish')}><Publishing {...props} /></Match>
         <Match when={props.act === 'withdraw' && may(props.draft, 'withdraw')}><Withdrawal {...props} /></Match>
       </Switch>
+      <EffectPeople effect={props.effect.effect()} />
+      <EffectClaims effect={props.effect.effect()} />
     </aside>
   )
 }
@@ -55,26 +58,26 @@ function NextSteps(props: Step) {
       <Show when={props.draft.state === 'at-meeting' && props.draft.resolution}>{(met) => <p><b>{words().states['at-meeting']}</b> · {words().atMeeting(met().number, formatDay(met().heldOn, language(), 'long'))}</p>}</Show>
       <Show when={errors().length > 0}><h3>{words().findings}</h3><ul><For each={errors()}>{({ text }) => <li class="field-error">{text[language()]}</li>}</For></ul></Show>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-      <Way draft={props.draft} act="put-to-meeting" href={paths.draft(props.fund, { act: 'meeting' })}>{words().toMeeting}</Way>
-      <Way draft={props.draft} act="publish" href={paths.draft(props.fund, { act: 'publish' })}>{words().publish}</Way>
-      <Way quiet draft={props.draft} act="change" href={paths.draft(props.fund, { act: 'move' })}>{words().move}</Way>
+      <Way draft={props.draft} act="put-to-meeting" onAct={() => props.onAct('meeting')}>{words().toMeeting}</Way>
+      <Way draft={props.draft} act="publish" onAct={() => props.onAct('publish')}>{words().publish}</Way>
+      <Way quiet draft={props.draft} act="change" onAct={() => props.onAct('move')}>{words().move}</Way>
       <Show when={may(props.draft, 'take-back')}><Button quiet onClick={back}>{busy() ? words().using : words().takeBack}</Button></Show>
-      <Way quiet draft={props.draft} act="withdraw" href={paths.draft(props.fund, { act: 'withdraw' })}>{words().withdraw}</Way>
+      <Way quiet draft={props.draft} act="withdraw" onAct={() => props.onAct('withdraw')}>{words().withdraw}</Way>
     </div>
   )
 }
 
 /** A way to an act: open, closed with its reason, or not there for those whose role is another. */
-function Way(props: { draft: Draft; act: Act; href: string; quiet?: true; children: JSX.Element }) {
+function Way(props: { draft: Draft; act: Act; onAct: () => void; quiet?: true; children: JSX.Element }) {
   return (
     <Show when={may(props.draft, props.act)} fallback={<Show when={whyNot(props.draft, props.act)}>{(why) => <Button whyNot={why()}>{props.children}</Button>}</Show>}>
-      <ButtonLink quiet={props.quiet === true} href={props.href}>{props.children}</ButtonLink>
+      <Button quiet={props.quiet === true} onClick={props.onAct}>{props.children}</Button>
     </Show>
   )
 }
 
 /** A form of one act: what it means, its fields, and its button. */
-function ActForm(props: { intro: string; verb: string; fund: string; busy: boolean; faults: Parameters<typeof Faults>[0]['faults']; onSubmit: () => void; children?: JSX.Element }) {
+function ActForm(props: { intro: string; verb: string; onBack: () => void; busy: boolean; faults: Parameters<typeof Faults>[0]['faults']; onSubmit: () => void; children?: JSX.Element }) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
     props.onSubmit()
@@ -84,7 +87,7 @@ function ActForm(props: { intro: string; verb: string; fund: string; busy: boole
       <p>{props.intro}</p>
       <Show when={props.faults.length > 0}><Faults title={words().cannot} faults={props.faults} /></Show>
       {props.children}
-      <div class="draft-buttons"><Button submit>{props.busy ? words().using : props.verb}</Button><ButtonLink quiet href={paths.draft(props.fund)}>{words().back}</ButtonLink></div>
+      <div class="draft-buttons"><Button submit>{props.busy ? words().using : props.verb}</Button><Button quiet onClick={props.onBack}>{words().back}</Button></div>
     </form>
   )
 }
@@ -102,7 +105,7 @@ function Meeting(props: Step) {
     void send(() => putToMeeting(props.fund, props.draft, number(), day), props.onDone)
   }
   return (
-    <ActForm intro={words().toMeetingIntro} verb={words().toMeeting} fund={props.fund} busy={busy()} faults={faults()} onSubmit={save}>
+    <ActForm intro={words().toMeetingIntro} verb={words().toMeeting} onBack={() => props.onAct(undefined)} busy={busy()} faults={faults()} onSubmit={save}>
       <TextField asking={{ id: 'resolution.number', label: words().meetingNumber, hint: words().meetingHint, error: errorAt('resolution.number') }} value={number()} onInput={setNumber} />
       <DayField asking={{ id: 'resolution.heldOn', label: words().heldOn, error: errorAt('resolution.heldOn') }} value={heldOn()} onInput={setHeldOn} />
     </ActForm>
@@ -119,7 +122,7 @@ function DayForm(props: Step & { intro: string; verb: string; first: Day; act: (
     void send(() => props.act(day), props.onActed)
   }
   return (
-    <ActForm intro={props.intro} verb={props.verb} fund={props.fund} busy={busy()} faults={faults()} onSubmit={save}>
+    <ActForm intro={props.intro} verb={props.verb} onBack={() => props.onAct(undefined)} busy={busy()} faults={faults()} onSubmit={save}>
       <DayField asking={{ id: 'fromOn', label: words().fromOn, error: errorAt('fromOn') }} value={fromOn()} onInput={setFromOn} />
     </ActForm>
   )
@@ -137,5 +140,5 @@ function Publishing(props: Step) {
 function Withdrawal(props: Step) {
   const { send, busy, faults } = useSending(() => ({}), 'withdraw')
   const save = () => { void send(() => withdraw(props.fund, props.draft), props.onPublished) }
-  return <ActForm intro={words().withdrawIntro} verb={words().withdraw} fund={props.fund} busy={busy()} faults={faults()} onSubmit={save} />
+  return <ActForm intro={words().withdrawIntro} verb={words().withdraw} onBack={() => props.onAct(undefined)} busy={busy()} faults={faults()} onSubmit={save} />
 }

@@ -3,6 +3,7 @@ import { adoptedIn, isSameValue, type TermOfPack } from '../../../plugins/kit/dr
 import type { Duration } from '../../../plugins/kit/duration.ts'
 import { quantity } from '../../../plugins/kit/quantity.ts'
 import { termValueOn } from '../../../plugins/kit/regulation.ts'
+import { capital } from '../../../plugins/kit/sentence.ts'
 import type { LadderTerm, ScalarTerm, ScheduleTerm, Step, Term, TermValue } from '../../../plugins/kit/term.ts'
 import { valueSchema, type Value } from '../../../plugins/kit/value.ts'
 import { restoreValue, setValue, type Draft } from '../../api-rules.ts'
@@ -62,7 +63,7 @@ export function ValuePanel(props: Changing) {
   }
   return (
     <form class="draft-panel draft-panel-open draft-side only-screen" onSubmit={use} noValidate onKeyDown={(event) => { if (event.key === 'Escape') props.onClose() }} aria-labelledby="draft-value">
-      <div class="draft-head"><h2 id="draft-value" tabindex="-1">{term.label[language()]}</h2><span class="small">{words().before(inWords(term, valueIn(props.draft.origin)))}</span></div>
+      <div class="draft-head"><h2 id="draft-value" tabindex="-1">{capital(term.label[language()])}</h2><span class="small">{words().before(inWords(term, valueIn(props.draft.origin)))}</span></div>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
       <EffectFigures of={props.effect} label={words().lastYear} />

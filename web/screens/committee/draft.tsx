@@ -82,7 +82,7 @@ function Drafting(props: Open) {
     <>
       <p class="draft-banner only-screen" role="status">
         <span><b>{words().banner}</b> · {words().changes(props.draft.changed.length)} · {words().saved}</span>
-        <a href="#changed">{words().seeChanges}</a>
+        <span class="draft-links"><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
       </p>
       <div class="draft-page">
         <div class="rules-main">
@@ -91,7 +91,7 @@ function Drafting(props: Open) {
         </div>
         <Show
           when={place() && props.value} keyed
-          fallback={<DraftPanel fund={props.fund.slug} draft={props.draft} today={props.fund.today} act={props.act} effect={effect} onDone={() => go({})} onPublished={leave} />}
+          fallback={<DraftPanel fund={props.fund.slug} draft={props.draft} today={props.fund.today} act={props.act} effect={effect} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
         >
           {(value) => (
             <Show when={placeOf(props.draft, value)}>
@@ -144,7 +144,7 @@ function DraftNotice(props: Open & { tried: Tried | undefined; onTap: (value: st
     <TappableValues value={tapping}>
       <Notice
         kicker={words().kicker} paperKicker={props.fund.name[language()]} title={words().notice} draft={words().onPaper}
-        below={mayChange() ? `${words().notInForce(day())} · ${words().tap}` : words().notInForce(day())} general={notice().general} benefits={notice().benefits}
+        below={words().notInForce(day())} hint={mayChange() ? words().tap : undefined} general={notice().general} benefits={notice().benefits}
       >
         <ul class="rules-notes"><For each={notice().notes}>{(note) => <li class="small">{digits(note[language()])}</li>}</For></ul>
       </Notice>

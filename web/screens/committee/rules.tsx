@@ -94,7 +94,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
 
 /** The latest first: what each changed, in sentences. */
 function History(props: { of: readonly PastRegulation[]; drafts: Drafts }) {
-  const day = (on: string) => formatDay(on, language(), 'long')
+  const day = (on: string) => formatDay(on, language(), 'long').replaceAll(' ', '\u00a0')
   return (
     <Sheet labelledBy="history">
       <div class="rules-stack only-screen">

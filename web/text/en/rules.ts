@@ -56,7 +56,7 @@ export const rules: typeof thai = {
   seeChanges: 'See the changes',
   onPaper: 'DRAFT',
   notInForce: (day) => `Draft, not in force · meant to hold from ${day}`,
-  tap: 'tap a blue value to change it',
+  tap: 'Tap a blue value to change it.',
   changed: 'What this draft changes',
   nothingChanged: 'Nothing yet: tap a blue value in the notice to change it.',
 
@@ -91,7 +91,7 @@ export const rules: typeof thai = {
   ofClaims: (count) => `From ${count.toLocaleString('en')} claim${s(count)} of the last 12 months`,
   examples: 'Example people',
   examplesSame: 'All example people get the same.',
-  moreExamples: (count) => `and ${count} more`,
+  moreExamples: (count) => `and ${count} more case${s(count)}`,
   outcome: { ineligible: 'Not yet', incomplete: 'Something is missing' },
   range: (low, high) => `${low}–${high} baht`,
   atLeast: (low) => `${low} baht or more`,
