@@ -7,7 +7,7 @@ import type { PastClaim } from './replay.ts'
 
 /**
  * The claims for events between two days, the last included, in the order of their events. What was taken back counts no more, and of
- * several claims for one event the last.
+ * several claims for one event the one that was not refused, else the last.
  */
 export async function listPastClaims(rows: FundRows, fromOn: Day, untilOn: Day): Promise<PastClaim[]> {
   const found = await rows
@@ -22,6 +22,7 @@ export async function listPastClaims(rows: FundRows, fromOn: Day, untilOn: Day):
     .orderBy('claims.member_id')
     .orderBy('claims.benefit_id')
     .orderBy('claims.subject_key')
+    .orderBy((is) => is('claims.state', '=', 'refused'))
     .orderBy('claims.id', 'desc')
     .select(['claims.id', 'claims.benefit_id', 'claims.event_on', 'claims.judged_from', 'members.id as member_id', 'members.number', 'members.title', 'members.first_name', 'members.last_name', 'members.household_id'])
     .select(['decision.judged_from as judged_from_then', 'decision.household_id as household_then', 'decision.outcome', 'decision.amount_satang'])

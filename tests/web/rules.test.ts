@@ -182,7 +182,7 @@ describe('a fund without a regulation', () => {
     await page.getByRole('button', { name: th.start }).click()
     await page.locator('.value-tap').first().waitFor()
     await page.getByText(th.noClaims).waitFor()
-    expect(await page.locator('.notice-below').textContent()).toContain('2564')
+    expect(await page.locator('.notice-below').first().textContent()).toContain('2564')
     await expectAccessible(page)
     await shot(page, 'rules-empty-draft')
   })
