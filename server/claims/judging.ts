@@ -24,7 +24,7 @@ export interface JudgedFrom extends MemberRecord {
 /** Read back as it was kept: it was checked when the claim was heard. */
 export const JudgedFrom = z.custom<JudgedFrom>((kept) => kept instanceof Object)
 
-interface Asked {
+export interface Asked {
   benefitId: string
   answers: Record<string, Value>
   claimedOn: Day

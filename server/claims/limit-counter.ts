@@ -65,12 +65,25 @@ export async function lockCounter(rows: FundRows, { limitId, holderId, spanFromO
 /** Adds what a claim takes of each limit. Only a resolution against the rules may take more than they allow; otherwise the database refuses. */
 export async function addCharges(rows: FundRows, claimId: string, charges: readonly Charge[], { mayExceed }: { mayExceed: boolean }) {
   for (const charge of charges) {
-    const before = await lockCounter(rows, charge)
-    const allowed = Math.max(before.allowed, charge.allowed)
-    const beyond = mayExceed ? Math.max(0, before.used + charge.used - allowed - before.by_resolution) : 0
-    await setCounter(rows, charge, { used: before.used + charge.used, allowed, by_resolution: before.by_resolution + beyond })
+    const { beyond, counted } = afterCharge(await lockCounter(rows, charge), charge, { mayExceed })
+    await setCounter(rows, charge, counted)
     await rows.insertInto('claim_charges').values({ claim_id: claimId, limit_id: charge.limitId, holder_id: charge.holderId, span_from_on: charge.spanFromOn, used: charge.used, beyond }).execute()
   }
+}
+
+/** What a counter shows. */
+export interface Counted {
+  used: number
+  allowed: number
+  by_resolution: number
+}
+
+/** A counter after a charge, and how much of that was beyond what the rules allow. */
+export function afterCharge(before: Counted, charge: Pick<Charge, 'used' | 'allowed'>, { mayExceed }: { mayExceed: boolean }): { beyond: number; counted: Counted } {
+  const used = before.used + charge.used
+  const allowed = Math.max(before.allowed, charge.allowed)
+  const beyond = mayExceed ? Math.max(0, used - allowed - before.by_resolution) : 0
+  return { beyond, counted: { used, allowed, by_resolution: before.by_resolution + beyond } }
 }
 
 /** Takes away again what a claim had taken. */
@@ -83,7 +96,7 @@ export async function returnCharges(rows: FundRows, claimId: string) {
   }
 }
 
-async function setCounter(rows: FundRows, { limitId, holderId, spanFromOn }: CounterKey, counted: { used: number; allowed: number; by_resolution: number }) {
+async function setCounter(rows: FundRows, { limitId, holderId, spanFromOn }: CounterKey, counted: Counted) {
   await rows.updateTable('limit_counters').set(counted)
     .where('limit_id', '=', limitId).where('holder_id', '=', holderId).where('span_from_on', '=', spanFromOn)
     .execute()
