@@ -35,10 +35,12 @@ interface Surroundings {
   /** The installation's secret, from which keys are derived. */
   secret: string
   now: () => Date
+  /** Sample funds whose people and books are still being invented, in a trial. */
+  beingFilled?: ReadonlySet<string>
 }
 
 /** The table of contents. */
-export function createApp({ doors, plugins, origin, secret, now }: Surroundings) {
+export function createApp({ doors, plugins, origin, secret, now, beingFilled = new Set() }: Surroundings) {
   const app = new OpenAPIHono<{ Variables: Entered }>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -51,6 +53,7 @@ export function createApp({ doors, plugins, origin, secret, now }: Surroundings)
     c.set('today', todayInThailand(enteredAt))
     c.set('doors', doors)
     c.set('origin', origin)
+    c.set('beingFilled', beingFilled)
     await next()
   })
 

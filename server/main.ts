@@ -8,6 +8,7 @@ import { startEmbedded } from './db/embedded.ts'
 import { migrate } from './db/migrate.ts'
 import { openDoors } from './db/scope.ts'
 import { keptSecret } from './db/secret.ts'
+import { fillTrial } from './filling.ts'
 import { applyTenants } from './funds/tenants.ts'
 import { waysIn } from './people/ways-in.ts'
 import { openDataFolder, readSettings, type Settings } from './settings.ts'
@@ -38,10 +39,13 @@ async function furnish(settings: Settings) {
 
   const doors = openDoors(ownerUrl, secret)
   opened.push(doors.close)
-  const app = createApp({ doors, plugins, origin: settings.origin, secret, now: () => new Date() })
   await applyTenants(doors, plugins, new Date())
   const ways = await waysIn(doors, settings, new Date())
+  const filling = await fillTrial(doors, { trial: settings.isTrial ? settings.trial : 'empty', ownerUrl, secret }, new Date())
+  opened.push(filling.stop)
+  const app = createApp({ doors, plugins, origin: settings.origin, secret, now: () => new Date(), beingFilled: filling.left })
   serveConsole(app, await buildConsole())
+  await filling.firstFilled
   console.log(ways)
   return app
 }

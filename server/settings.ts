@@ -15,9 +15,14 @@ export interface Settings {
   secret: string | undefined
   /** Started to be tried: on this machine alone, with the embedded database, and not in earnest (NODE_ENV=production). */
   isTrial: boolean
+  /** Which sample funds a trial fills with invented people and books. */
+  trial: Trial
 }
 
-/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, ORIGIN and NODE_ENV. Refuses what cannot be meant. */
+/** All of them, the first alone, or none. */
+export type Trial = 'province' | 'fund' | 'empty'
+
+/** Reads PORT, HOST, DATA_DIR, DATABASE_URL, SECRET, ORIGIN, NODE_ENV and TRIAL. Refuses what cannot be meant. */
 export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   const port = readPort(environment.PORT || '3000')
   const host = environment.HOST || '127.0.0.1'
@@ -37,6 +42,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     origin: origin ?? `http://localhost:${port}`, // a passkey belongs to a name, never to the number of an address
     secret: readGivenSecret(environment.SECRET || undefined),
     isTrial: environment.NODE_ENV !== 'production' && !environment.DATABASE_URL && isLoopback(host) && !origin,
+    trial: readTrial(environment.TRIAL || 'province'),
   }
 }
 
@@ -82,6 +88,11 @@ function readDatabaseUrl(text: string | undefined): string | undefined {
 function readGivenSecret(text: string | undefined): string | undefined {
   if (text === undefined || text.length >= 32) return text
   throw new StartRefused('SECRET สั้นเกินไป ต้องมีอย่างน้อย 32 ตัวอักษร', 'SECRET is too short: it needs at least 32 characters.')
+}
+
+function readTrial(text: string): Trial {
+  if (text === 'province' || text === 'fund' || text === 'empty') return text
+  throw new StartRefused(`TRIAL=${text} ไม่มี ตั้งได้เป็น province, fund หรือ empty`, `TRIAL=${text} is unknown: it may be province, fund or empty.`)
 }
 
 function isLoopback(host: string): boolean {

@@ -21,7 +21,8 @@ export interface Instalment extends Covered {
   amountSatang: number
 }
 
-const MONTHS: Record<Exclude<Every, 'day'>, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
+/** How many months an instalment is for. */
+export const MONTHS: Record<Exclude<Every, 'day'>, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 }
 
 /** Plans in the order in which they were set: each replaces the ones before from its own day on, and the last ends where membership does. */
 export function lastingPlans(plans: readonly Plan[], endsOn: (from: Day) => Day | undefined): LastingPlan[] {

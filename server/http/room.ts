@@ -15,6 +15,8 @@ export interface Entered {
   doors: Doors
   /** Where browsers find this installation. */
   origin: string
+  /** Sample funds whose people and books are still being invented: none but in a trial. */
+  beingFilled: ReadonlySet<string>
   /** Who is signed in, if somebody is. */
   visitor?: Me
 }

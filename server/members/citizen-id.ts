@@ -13,9 +13,13 @@ export const CitizenId = CleanString.max(40)
   })
 
 export function isCitizenId(text: string): boolean {
-  if (!/^\d{13}$/.test(text)) return false
-  const sum = Array.from(text.slice(0, 12)).reduce((total, digit, at) => total + Number(digit) * (13 - at), 0)
-  return Number(text[12]) === (11 - (sum % 11)) % 10
+  return /^\d{13}$/.test(text) && text === withCheckDigit(text.slice(0, 12))
+}
+
+/** Twelve digits and the one that checks them. */
+export function withCheckDigit(twelve: string): string {
+  const sum = Array.from(twelve).reduce((total, digit, at) => total + Number(digit) * (13 - at), 0)
+  return `${twelve}${(11 - (sum % 11)) % 10}`
 }
 
 /** "x-xxxx-xxxx3-12-1": enough to tell two papers apart, not enough to use. */

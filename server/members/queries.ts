@@ -108,7 +108,8 @@ export async function saveMember(rows: FundRows, member: { id: string; version: 
     .catch(somebodyElse)
 }
 
-function columnsOf({ number, title, firstName, lastName, sex, bornOn, address, phone, centreId, beneficiaries }: Particulars) {
+/** What the register says of a person, as columns. */
+export function columnsOf({ number, title, firstName, lastName, sex, bornOn, address, phone, centreId, beneficiaries }: Particulars) {
   return {
     number,
     number_key: numberKey(number),

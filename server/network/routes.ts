@@ -28,6 +28,8 @@ const ListedFund = FundProfile.omit({ from: true }).extend({
   slug: Slug,
   /** Absent where no regulation is in force on the day. */
   notice: z.strictObject({ fromOn: Day, benefits: z.array(OfferedBenefit) }).optional(),
+  /** In a trial, until its invented people and books are there. */
+  beingFilled: z.literal(true).optional(),
 }).openapi('ListedFund')
 
 const ListedFunds = z.strictObject({
@@ -61,7 +63,7 @@ export const networkRoutes = newRoom<InNetwork>()
     const funds = found.map((fund) => {
       const { from: _from, ...profile } = profileOn(FundProfiles.parse(fund.profiles), on)
       const notice = fund.fromOn === null ? {} : { notice: { fromOn: fund.fromOn, benefits: z.array(OfferedBenefit).parse(fund.benefits) } }
-      return { slug: fund.slug, ...profile, ...notice }
+      return { slug: fund.slug, ...profile, ...notice, ...(c.var.beingFilled.has(fund.slug) && { beingFilled: true as const }) }
     })
     return c.json({ network: { slug, name }, on, funds: funds.toSorted((a, b) => inThaiOrder(a.name.th, b.name.th)) }, 200)
   })

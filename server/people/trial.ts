@@ -18,7 +18,8 @@ export interface TrialPerson {
   fund?: string
 }
 
-const NAMES: Record<Role, string> = {
+/** Who holds which office in a trial. */
+export const TRIAL_NAMES: Record<Role, string> = {
   viewer: 'สุดา ใจดี',
   clerk: 'วันเพ็ญ บุญมา',
   approver: 'สมศักดิ์ ทองแท้',
@@ -36,8 +37,8 @@ export async function makeTrialPeople(doors: Doors, slugs: readonly string[], no
     const made: TrialPerson[] = []
     const make = async (role: Role, number: string, fund?: string) => {
       const phone = `${TRIAL_NUMBERS}${number}`
-      made.push({ name: NAMES[role], phone, role: ROLES[role], ...(fund !== undefined && { fund }) })
-      return newPersonAt(rows, { name: NAMES[role], phone, passwordHash }, now)
+      made.push({ name: TRIAL_NAMES[role], phone, role: ROLES[role], ...(fund !== undefined && { fund }) })
+      return newPersonAt(rows, { name: TRIAL_NAMES[role], phone, passwordHash }, now)
     }
 
     const funds = await rows.selectFrom('funds').where('slug', 'in', slugs).select(['id', 'slug', 'network_id']).orderBy('slug').execute()

@@ -45,7 +45,7 @@ test('a killed database is back within seconds, and meanwhile the answer is that
 test('killed in the middle of its very first start, the next one makes everything anew', async () => {
   const folder = newDataFolder()
   for (const milliseconds of [400, 600, 800, 1000, 1200]) {
-    const { kill, ended } = run(['server/main.ts'], { PORT: String(await freePort()), DATA_DIR: folder })
+    const { kill, ended } = run(['server/main.ts'], { PORT: String(await freePort()), DATA_DIR: folder, TRIAL: 'empty' })
     await pause(milliseconds)
     kill('SIGKILL')
     await ended

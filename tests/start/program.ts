@@ -42,7 +42,7 @@ export function run(words: string[], settings: Record<string, string>) {
 /** The program, ready to answer. */
 export async function start(settings: Record<string, string> = {}) {
   const port = await freePort()
-  const program = run(['server/main.ts'], { PORT: String(port), DATA_DIR: settings.DATA_DIR ?? newDataFolder(), ...settings })
+  const program = run(['server/main.ts'], { PORT: String(port), DATA_DIR: settings.DATA_DIR ?? newDataFolder(), TRIAL: 'empty', ...settings })
   await within(50_000, () => program.isReady() || program.hasEnded())
   if (!program.isReady()) throw new Error(`the program did not start: ${program.said()}`)
   return { ...program, port, get: (path: string) => fetch(`http://127.0.0.1:${port}${path}`) }

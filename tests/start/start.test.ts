@@ -45,6 +45,7 @@ test.each([
   [{ HOST: '0.0.0.0' }, /HOST=0\.0\.0\.0 .*ORIGIN/, /ORIGIN must be an https address/],
   [{ HOST: '0.0.0.0', ORIGIN: 'http://fund.example.org' }, /HOST=0\.0\.0\.0 .*ORIGIN/, /ORIGIN must be an https address/],
   [{ ORIGIN: 'fund.example.org' }, /ORIGIN=fund\.example\.org ไม่ใช่ที่อยู่เว็บ/, /is not the address of a site/],
+  [{ TRIAL: 'everything' }, /TRIAL=everything ไม่มี/, /province, fund or empty/],
   [{ SECRET: 'short' }, /SECRET สั้นเกินไป/, /SECRET is too short/],
   [{ DATABASE_URL: 'localhost:5432' }, /DATABASE_URL ไม่ใช่ที่อยู่ฐานข้อมูล/, /DATABASE_URL is not the address of a database/],
 ])('%o is refused', async (settings, th, en) => {

@@ -11,7 +11,7 @@ const folder = resolve('.tmp')
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort()
   const data = `${folder}/stage-${port}`
-  const server = spawn('node_modules/.bin/node', ['server/main.ts'], { env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: data }, stdio: ['ignore', 'inherit', 'inherit'] })
+  const server = spawn('node_modules/.bin/node', ['server/main.ts'], { env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: data, TRIAL: 'empty' }, stdio: ['ignore', 'inherit', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`
   const browser = await startChromium(`${folder}/chromium`)
   const clear = async () => {

@@ -18,6 +18,20 @@ describe('what is not there', () => {
     await shot(page, 'state-empty')
   })
 
+  test('a sample fund that is still being filled says so in the list', async () => {
+    const page = await reader({ viewport: phone })
+    await page.route('**/api/networks/phuket/funds', async (route) => {
+      const answer = await route.fetch()
+      const listed = await answer.json() as { funds: { slug: string }[] }
+      await route.fulfill({ response: answer, json: { ...listed, funds: listed.funds.map((fund) => (fund.slug === 'kamala' ? fund : { ...fund, beingFilled: true })) } })
+    })
+    await page.goto('/')
+    await page.getByText(th.beingFilled).first().waitFor()
+    expect(await page.getByText(th.beingFilled).count()).toBe(await page.locator('.funds > li').count() - 1)
+    await expectAccessible(page)
+    await shot(page, 'state-being-filled')
+  })
+
   test('a fund that does not exist is said in the server’s words', async () => {
     const page = await reader({ viewport: phone })
     await page.goto('/f/nobody')

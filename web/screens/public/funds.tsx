@@ -54,6 +54,7 @@ function Fund(props: { fund: FundsOfNetwork['funds'][number] }) {
     <Sheet>
       <h2><a class="funds-name" href={paths.fund(props.fund.slug)}>{props.fund.name[language()]}<Icon name="caret-right" /></a></h2>
       <p class="small">{props.fund.localGovernment[language()]} · {offered().length > 0 ? words().benefits(offered().length) : words().noRegulation}</p>
+      <Show when={props.fund.beingFilled}><p class="small">{words().beingFilled}</p></Show>
       <Show when={offered().length > 0}>
         <ul class="funds-benefits">
           <For each={offered()}>{(benefit) => <li><Icon name={categoryIcon[benefit.category]} /><span>{benefit.title[language()]}</span></li>}</For>
