@@ -5,10 +5,11 @@ const onTheServer = ['tests/db/**', 'tests/server/**', 'tests/start/**']
 // Beside vite.config.ts, which builds the console and has no say in the tests.
 export default defineConfig({
   test: {
+    maxWorkers: '100%', // unless said, one core is left idle
     projects: [
       { test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: [...onTheServer, 'tests/web/**'], testTimeout: 20_000 } },
       { test: { name: 'server', include: onTheServer.map((folder) => `${folder}/*.test.ts`), globalSetup: 'tests/database.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
-      { test: { name: 'browser', include: ['tests/web/**/*.test.ts'], globalSetup: 'tests/web/stage.ts', testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false } },
+      { test: { name: 'browser', include: ['tests/web/**/*.test.ts'], globalSetup: 'tests/web/stage.ts', testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, expect: { poll: { timeout: 10_000 } } } },
     ],
   },
 })

@@ -28,6 +28,9 @@ export default async function startDatabase(project: TestProject) {
   const superuser = { name: 'postgres', password: derivePassword(keptSecret(folder), 'postgres') }
   const superuserUrl = withUser(withDatabase(embedded.ownerUrl, 'postgres'), superuser.name, superuser.password)
 
+  // What a test writes need not outlive a power cut.
+  for (const setting of ['fsync', 'synchronous_commit', 'full_page_writes']) await asSuperuser(superuserUrl, (sql) => sql.unsafe(`alter system set ${setting} = off`))
+  await asSuperuser(superuserUrl, (sql) => sql`select pg_reload_conf()`)
   await asSuperuser(superuserUrl, (sql) => sql.unsafe(`create database ${TEMPLATE} owner sajja_owner template template0`))
   await migrate(withDatabase(embedded.ownerUrl, TEMPLATE), SECRET)
   project.provide('ownerUrl', embedded.ownerUrl)

@@ -7,6 +7,7 @@ import { claims as en } from '../../text/en/claims.ts'
 import { claims as th } from '../../text/th/claims.ts'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { DecisionForm } from './claim-decision.tsx'
@@ -57,15 +58,14 @@ function ReversalForm(props: { fund: string; claim: Claim }) {
   }
   return (
     <Sheet>
-      <details class="claim-more">
-        <summary>{words().reverse}</summary>
+      <Fold label={words().reverse}>
         <form class="claim-form" onSubmit={save} noValidate>
           <p class="small">{words().reverseHint}</p>
           <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
           <TextField asking={{ id: 'reverse-reason', label: words().reason, error: errorAt('reason') }} value={reason()} onInput={setReason} />
           <Button quiet submit>{busy() ? words().saving : words().reverseNow}</Button>
         </form>
-      </details>
+      </Fold>
     </Sheet>
   )
 }

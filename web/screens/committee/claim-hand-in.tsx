@@ -15,6 +15,7 @@ import { enquiry as thEnquiry } from '../../text/th/enquiry.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Faults, type Fault } from '../../ui/field.tsx'
+import { Fold } from '../../ui/fold.tsx'
 import { Foot } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -64,12 +65,13 @@ export function HandIn(props: { fund: Fund; member: Member; trail: Trail; claime
             <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
             <dl class="claim-answers"><For each={answersOf(props.trail)}>{({ label, value }) => <div><dt class="small">{label}</dt><dd>{value}</dd></div>}</For></dl>
             <Show when={asksSubject()}>{partyFields('subject')}</Show>
-            <details class="claim-others" open={parties.payee.name !== ''}>
-              <summary>{words().others}</summary>
-              <p class="small">{words().selfAlways}</p>
-              {partyFields('applicant')}
-              {partyFields('payee')}
-            </details>
+            <Fold label={words().others} open={parties.payee.name !== ''}>
+              <div class="claim-form">
+                <p class="small">{words().selfAlways}</p>
+                {partyFields('applicant')}
+                {partyFields('payee')}
+              </div>
+            </Fold>
             <DayField asking={{ id: 'claimedOn', label: words().handedInOn, error: errorAt('claimedOn') }} value={props.claimedOn} onInput={takeDay} />
           </div>
         </Sheet>
