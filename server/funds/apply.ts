@@ -10,7 +10,7 @@ import { mayBeginOn, type Publication } from '../regulations/publication.ts'
 import { listPublications, savePublication } from '../regulations/queries.ts'
 import { resolveRegulations, type FundDefinition, type Read } from './definition.ts'
 import type { FundProfile } from './fund.ts'
-import { findContact, findFundBySlug, findNetworkBySlug, saveContact, saveNewFund, saveProfiles, type FoundFund } from './queries.ts'
+import { findContact, findFundBySlug, findNetworkBySlug, saveContact, saveFirstContact, saveNewFund, saveProfiles, type FoundFund } from './queries.ts'
 
 /** What applying a definition would change. */
 export type Change =
@@ -125,7 +125,7 @@ export async function applyPlan(doors: Doors, plan: Plan, now: Date) {
   if (fundId === undefined) throw new Error('a plan names its fund or makes it')
   await doors.inFund(fundId)(async (rows) => {
     for (const change of plan.changes) {
-      if (change.kind === 'contact') await saveContact(rows, change.contact)
+      if (change.kind === 'contact') await (change.before ? saveContact : saveFirstContact)(rows, change.contact)
       if (change.kind === 'publication') await savePublication(rows, plan.networkId, change.publication, now)
     }
   })

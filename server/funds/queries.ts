@@ -54,6 +54,11 @@ export async function saveSettings(rows: FundRows, { contact, certifiersNeeded }
   await rows.updateTable('fund_settings').set({ certifiers_needed: certifiersNeeded }).execute()
 }
 
+/** Where members of a fund ask that has not said so before. Of two who make one fund at once, one comes too late here. */
+export async function saveFirstContact(rows: FundRows, { th, en }: Text) {
+  await rows.insertInto('fund_settings').values({ contact_th: th, contact_en: en }).execute()
+}
+
 export async function saveContact(rows: FundRows, contact: Text) {
   const columns = { contact_th: contact.th, contact_en: contact.en }
   await rows.insertInto('fund_settings').values(columns).onConflict((existing) => existing.column('fund_id').doUpdateSet(columns)).execute()

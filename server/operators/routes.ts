@@ -147,7 +147,7 @@ export const operatorsRoutes = (plugins: readonly Plugin[]) => {
       checkFresh(me, now)
 
       const plan = await planNew(c.req.valid('json'), c.var)
-      await applyPlan(doors, plan, now).catch((error: unknown) => { throw isTaken(error, 'funds_slug_key') ? slugTaken() : error })
+      await applyPlan(doors, plan, now).catch((error: unknown) => { throw isTaken(error, 'funds_slug_key') || isTaken(error, 'fund_settings_pkey') ? slugTaken() : error })
       return c.json(await tellOfFund(c.var, plan.slug), 201)
     })
     .openapi(createSuspension, async (c) => {
