@@ -118,10 +118,10 @@ export const operatorsRoutes = (plugins: readonly Plugin[]) => {
 
   /** What adding the fund would make, or the places that speak against it. */
   async function planNew(definition: FundDefinition, { doors, today }: Pick<Entered, 'doors' | 'today'>): Promise<Plan> {
-    const found = await doors.atGate((rows) => findFundBySlug(rows, definition.slug))
-    if (found && await doors.inFund(found.id)(findContact)) throw slugTaken() // one without was cut short
-
     const read = await planFund(definition, { doors, plugins, vocabulary, today })
+    // Looked for after planning: what is made meanwhile is met by its keys. A fund without a contact was cut short.
+    const found = await doors.atGate((rows) => findFundBySlug(rows, definition.slug))
+    if (found && await doors.inFund(found.id)(findContact)) throw slugTaken()
     if (!read.ok) throw new Problem('impossible', read.findings.map(({ at, text }) => ({ at, text })))
     return read.value
   }
