@@ -29,7 +29,8 @@ export async function signedInAsOperator(as: Reader): Promise<Page> {
 
 /** A fund of Kamala's network that has published nothing. */
 export async function newFund(slug: string): Promise<void> {
-  await backstage(async (owner) => owner`insert into funds (id, network_id, slug, profiles) select ${randomUUID()}, network_id, ${slug}, jsonb_set(profiles, '{0,name}', '{"th":"กองทุนสวัสดิการชุมชนทดลอง","en":"Trial Community Welfare Fund"}') from funds where slug = 'kamala'`)
+  const own = { name: { th: 'กองทุนสวัสดิการชุมชนทดลอง', en: 'Trial Community Welfare Fund' }, localGovernment: { th: 'องค์การบริหารส่วนตำบลทดลอง', en: 'Trial Subdistrict Administrative Organization' } }
+  await backstage(async (owner) => owner`insert into funds (id, network_id, slug, profiles) select ${randomUUID()}, network_id, ${slug}, jsonb_build_array((profiles -> 0) || ${owner.json(own)}) from funds where slug = 'kamala'`)
 }
 
 async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffice: (owner: postgres.Sql, personId: string) => PromiseLike<unknown>): Promise<Page> {
