@@ -21,6 +21,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { weekdayAndDay } from '../../ui/calendar.ts'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { unbroken } from '../../ui/thai.ts'
 import { ClaimRows } from './claim-rows.tsx'
 import { monthName } from './member-instalment.ts'
 
@@ -95,7 +96,7 @@ function Calls(props: { fund: string; arrears: Arrears }) {
     <Sheet labelledBy="calls">
       <h2 id="calls">{words().call}</h2>
       <Show when={props.arrears.count > 0} fallback={<p>{words().noneBehind}</p>}>
-        <Show when={last()}>{(day) => <p>{words().lapsing(count(lapsing().length), formatDay(day(), language(), 'long'))}</p>}</Show>
+        <Show when={last()}>{(day) => <p>{unbroken(words().lapsing(count(lapsing().length), formatDay(day(), language(), 'long')))}</p>}</Show>
         <p class="small">{words().behind(count(props.arrears.count))}</p>
         <ButtonLink quiet icon="phone" href={paths.arrears(props.fund)}>{words().list}</ButtonLink>
       </Show>
