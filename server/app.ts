@@ -9,7 +9,7 @@ import { entitlementsRoutes } from './entitlements/routes.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
 import { enterAlone, enterFund, enterNetwork } from './http/entrance.ts'
-import { securityHeaders } from './http/headers.ts'
+import { securityHeaders, varyByEncoding } from './http/headers.ts'
 import { checkJson, limitBody } from './http/limits.ts'
 import { answerError, answerNotFound } from './http/problem.ts'
 import type { Entered } from './http/room.ts'
@@ -63,7 +63,8 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
     return c.text('ready')
   })
 
-  app.use('/api/*', compress(), checkOrigin, limitBody, checkJson)
+  app.use('/api/*', compress(), varyByEncoding, checkOrigin)
+  app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', limitBody, checkJson) // no other request has a body here
   for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
   app.use('/api/funds/:fund/*', enterFund)

@@ -1,7 +1,7 @@
-import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, type Transaction } from 'kysely'
+import { AbortedTransactionError, DefaultQueryExecutor, DummyDriver, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, Transaction, type DatabaseConnection, type Dialect } from 'kysely'
 import { doorUrl, type Door } from './roles.ts'
 import type { Schema } from './schema.ts'
-import { ScopedDriver, Sessions, SingleDriver } from './sessions.ts'
+import { Glances, Sessions, type Session } from './sessions.ts'
 
 /** What each door shows. The grants of the migrations say the same to the database. */
 export type GateRows = Transaction<Pick<Schema,
@@ -35,35 +35,65 @@ const SESSIONS_MAX: Record<Door, number> = { gate: 4, fund: 16, network: 4, oper
 export function openDoors(ownerUrl: string, secret: string): Doors {
   const open = (door: Door) => new Sessions(doorUrl(ownerUrl, door, secret), `sajja ${door}`, SESSIONS_MAX[door])
   const gate = open('gate')
+  const glances = new Glances(doorUrl(ownerUrl, 'gate', secret), 'sajja gate')
+  const glanced = rowsOver(() => glances) as unknown as GateRows // what a transaction can do, a single query can
   const fund = open('fund')
   const network = open('network')
   const operator = open('operator')
 
   return {
     atGate: (work) => confined(gate, '', work),
-    glance: (work) => work(kyselyOver(new SingleDriver(gate, '')) as unknown as GateRows), // what a transaction can do, a single query can
+    glance: (work) => work(glanced),
     inFund: (fundId) => (work) => confined(fund, `set local app.fund_id = '${uuid(fundId)}'`, work),
     inNetwork: (networkId) => (work) => confined(network, `set transaction read only; set local app.network_id = '${uuid(networkId)}'`, work),
     asOperator: (work) => confined(operator, '', work),
     async close() {
-      await Promise.all([gate, fund, network, operator].map((sessions) => sessions.end()))
+      await Promise.all([gate, glances, fund, network, operator].map((each) => each.end()))
     },
   }
 }
 
-/** A Kysely that begins its one transaction with these words. It is made for the one use: it costs microseconds and holds nothing. */
-function confined<Rows, T>(sessions: Sessions, opening: string, work: (rows: Rows) => Promise<T>): Promise<T> {
-  return kyselyOver(new ScopedDriver(sessions, opening)).transaction().execute((rows) => work(rows as Rows)) // a door's type shows fewer tables than there are
+/** One transaction that begins with these words, on a session that nobody else has meanwhile. */
+async function confined<Rows, T>(sessions: Sessions, opening: string, work: (rows: Rows) => Promise<T>): Promise<T> {
+  const session = await sessions.acquire()
+  let isOver = false
+  const rows = rowsOver(() => {
+    if (isOver) throw new Error('the transaction of these rows is over')
+    return session
+  })
+  try {
+    await session.begin(opening)
+    return await keptOrUndone(session, () => work(rows as Rows)) // a door's type shows fewer tables than there are
+  } finally {
+    isOver = true
+    sessions.release(session)
+  }
 }
 
-const kyselyOver = (driver: ScopedDriver) => new Kysely<Schema>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => driver,
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-})
+async function keptOrUndone<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  try {
+    const result = await work()
+    await session.commit()
+    return result
+  } catch (error) {
+    if (!(error instanceof AbortedTransactionError)) await session.rollback()
+    throw error
+  }
+}
+
+const adapter = new PostgresAdapter()
+const compiler = new PostgresQueryCompiler()
+const driver = new DummyDriver() // connections come from the executor, transactions from confined
+const dialect: Dialect = {
+  createAdapter: () => adapter,
+  createDriver: () => driver,
+  createIntrospector: (db) => new PostgresIntrospector(db),
+  createQueryCompiler: () => compiler,
+}
+
+/** Kysely over the connection that is given at each query. It costs microseconds and holds nothing. */
+const rowsOver = (connection: () => DatabaseConnection) =>
+  new Transaction<Schema>({ config: { dialect }, dialect, driver, executor: new DefaultQueryExecutor(compiler, adapter, { provideConnection: async (use) => use(connection()) }) })
 
 /** SET takes no parameters, so what is written into it is a uuid and nothing else. */
 function uuid(id: string): string {

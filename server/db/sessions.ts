@@ -1,10 +1,12 @@
-import { AbortedTransactionError, type CompiledQuery, type DatabaseConnection, type Driver, type QueryResult } from 'kysely'
+import { AbortedTransactionError, type CompiledQuery, type DatabaseConnection, type QueryResult } from 'kysely'
 import postgres from 'postgres'
 
 /** The connection was lost while a transaction was open on it. Nothing of that transaction was kept, unless it was being committed. */
 export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
 }
+
+const READ_UNENDED_MS_MAX = 5
 
 /**
  * A few connections of one role, each held by one transaction at a time. Each is a postgres.js client of its own: among several
@@ -35,23 +37,18 @@ export class Sessions {
   }
 }
 
-class Session implements DatabaseConnection {
+export class Session implements DatabaseConnection {
   readonly #client: postgres.Sql
   #state: 'closed' | 'open' | 'lost' = 'closed'
   #turn: Promise<unknown> = Promise.resolve()
   /** Whether the open transaction has done nothing but read. */
   #isReading = true
+  #unended: NodeJS.Timeout | undefined
 
   constructor(url: string, applicationName: string) {
-    this.#client = postgres(url, {
-      max: 1,
-      idle_timeout: 300,
-      max_lifetime: null, // would end a connection between two queries of a transaction
-      fetch_types: false,
-      types: columnTypes,
-      onnotice: () => undefined,
-      onclose: () => { this.#state = 'lost' },
-      connection: { application_name: applicationName, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    this.#client = connect(url, applicationName, () => {
+      this.#state = 'lost'
+      this.#takeUnended()
     })
   }
 
@@ -60,17 +57,10 @@ class Session implements DatabaseConnection {
    * they fail, so does the query.
    */
   async begin(opening: string) {
+    const begun = this.#client.unsafe(this.#takeUnended() ? `commit; begin; ${opening}` : `begin; ${opening}`)
     this.#isReading = true
-    const begun = this.#client.unsafe(`begin; ${opening}`)
     if (this.#state === 'open') begun.catch(() => undefined)
     else await begun
-    this.#state = 'open'
-  }
-
-  /** Opens the connection for a query that stands alone. */
-  async open() {
-    if (this.#state === 'open') return
-    await this.#client.unsafe('select')
     this.#state = 'open'
   }
 
@@ -78,21 +68,25 @@ class Session implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     const wasReading = this.#isReading
     this.#isReading = false // until it is known that this one read too
-    const result = await this.#inTurn(() => this.#client.unsafe(query.sql, [...query.parameters] as postgres.ParameterOrJSON<never>[], { prepare: true })) // Kysely does not type its parameters
+    const result = await this.#inTurn(() => send(this.#client, query))
     this.#isReading = wasReading && result.command === 'SELECT'
-    const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command)
-    return { rows: [...result] as unknown as Row[], ...(changed && { numAffectedRows: BigInt(result.count) }) } // nor its rows
+    return resultOf(result)
   }
 
   streamQuery(): never {
     throw new Error('a confined transaction does not stream')
   }
 
-  /** What has only read has nothing to lose: its end travels ahead of whatever comes next on the connection, and is not waited for. */
+  /**
+   * What has only read has nothing to lose: its end is not waited for, and travels with the beginning of the next transaction, or alone
+   * where none follows at once.
+   */
   async commit() {
-    const committed = this.#inTurn(() => this.#client.unsafe('commit'))
-    if (this.#isReading) return void committed.catch(() => undefined)
-    const { command } = await committed
+    if (this.#isReading) {
+      this.#unended = setTimeout(() => { if (this.#takeUnended()) this.#client.unsafe('commit').catch(() => undefined) }, READ_UNENDED_MS_MAX)
+      return
+    }
+    const { command } = await this.#inTurn(() => this.#client.unsafe('commit'))
     if (command === 'ROLLBACK') throw new AbortedTransactionError()
   }
 
@@ -101,7 +95,16 @@ class Session implements DatabaseConnection {
   }
 
   async end() {
+    this.#takeUnended()
     await this.#client.end({ timeout: 5 })
+  }
+
+  /** Whether a transaction that only read has still to be ended; whoever asks ends it. */
+  #takeUnended(): boolean {
+    const isUnended = this.#unended !== undefined
+    clearTimeout(this.#unended)
+    this.#unended = undefined
+    return isUnended
   }
 
   #inTurn<T>(send: () => PromiseLike<T>): Promise<T> {
@@ -114,35 +117,49 @@ class Session implements DatabaseConnection {
   }
 }
 
-/** Begins each of its transactions with the words that say whose rows it may see. */
-export class ScopedDriver implements Driver {
-  readonly #sessions: Sessions
-  readonly #opening: string
+/**
+ * Queries of one role that stand alone: they travel behind one another on one connection, without waiting for each other's answers. A
+ * connection that breaks fails those under way, and the next query makes it anew.
+ */
+export class Glances implements DatabaseConnection {
+  readonly #client: postgres.Sql
 
-  constructor(sessions: Sessions, opening: string) {
-    this.#sessions = sessions
-    this.#opening = opening
+  constructor(url: string, applicationName: string) {
+    this.#client = connect(url, applicationName)
   }
 
-  async init() {}
-  async destroy() {}
-  async acquireConnection() { return this.#sessions.acquire() }
-  async releaseConnection(session: Session) { this.#sessions.release(session) }
-  async beginTransaction(session: Session) { await session.begin(this.#opening) }
-  async commitTransaction(session: Session) { await session.commit() }
-  async rollbackTransaction(session: Session) { await session.rollback() }
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    return resultOf(await send(this.#client, query))
+  }
+
+  streamQuery(): never {
+    throw new Error('a glance does not stream')
+  }
+
+  async end() {
+    await this.#client.end({ timeout: 5 })
+  }
 }
 
-/** Sends each query by itself, with no transaction around it. */
-export class SingleDriver extends ScopedDriver {
-  override async acquireConnection() {
-    const session = await super.acquireConnection()
-    await session.open().catch((error: unknown) => {
-      void this.releaseConnection(session)
-      throw error
-    })
-    return session
-  }
+function connect(url: string, applicationName: string, onclose?: () => void): postgres.Sql {
+  return postgres(url, {
+    max: 1,
+    idle_timeout: 300,
+    max_lifetime: null, // would end a connection between two queries of a transaction
+    fetch_types: false,
+    types: columnTypes,
+    onnotice: () => undefined,
+    ...(onclose && { onclose }),
+    connection: { application_name: applicationName, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+  })
+}
+
+const send = (client: postgres.Sql, { sql, parameters }: CompiledQuery) =>
+  client.unsafe(sql, [...parameters] as postgres.ParameterOrJSON<never>[], { prepare: true }) // Kysely does not type its parameters
+
+function resultOf<Row>(result: postgres.RowList<postgres.Row[]>): QueryResult<Row> {
+  const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command)
+  return { rows: [...result] as unknown as Row[], ...(changed && { numAffectedRows: BigInt(result.count) }) } // nor its rows
 }
 
 /** A day stays the string that it is; a bigint is a number, of which satang never need more than a safe integer. */

@@ -1,4 +1,5 @@
 import { createMiddleware } from 'hono/factory'
+import { prepared } from '../db/prepared.ts'
 import type { GateRows } from '../db/scope.ts'
 import { Problem } from './problem.ts'
 import { isFundRole } from './role.ts'
@@ -16,7 +17,7 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
   const slug = slugIn(c.req.param('fund'))
   const session = sessionIn(tokenIn(c))
   const found = slug && await c.var.doors.glance(async (rows) => {
-    const found = await findFund(rows, slug, session)
+    const [found] = await findFund(rows, { slug, session: session ?? '' })
     return found && { ...found, visitor: await visitorIn(rows, { ...found, isOperator: false }, c.var.now) }
   })
   if (!found) throw new Problem('unknown-fund')
@@ -55,22 +56,20 @@ const slugIn = (text: string | undefined) => (text !== undefined && SLUG.test(te
 
 const sessionIn = (token: string | undefined) => (token === undefined ? undefined : hashOfToken(token))
 
-function findFund(rows: GateRows, slug: string, session: string | undefined) {
-  return rows
-    .selectFrom('funds')
-    .innerJoin('networks', 'networks.id', 'funds.network_id')
-    .leftJoin('sessions', (join) => join.on('sessions.id', '=', session ?? ''))
-    .leftJoin('people', 'people.id', 'sessions.person_id')
-    .where('funds.slug', '=', slug)
-    .select(['funds.id as fundId', 'funds.profiles', 'funds.suspended_at', 'networks.slug as network', 'name_th as th', 'name_en as en'])
-    .select([...SESSION_COLUMNS, 'people.name'])
-    .select((of) => of.selectFrom('fund_roles')
-      .whereRef('fund_roles.fund_id', '=', 'funds.id')
-      .whereRef('fund_roles.person_id', '=', 'people.id')
-      .select(({ fn }) => fn.agg<string[] | null>('jsonb_agg', ['role']).as('roles'))
-      .as('roles'))
-    .executeTakeFirst()
-}
+/** A fund, with the session and the roles in it of who asks; of one who brings no token, only the fund. */
+const findFund = prepared(['slug', 'session'], (rows: GateRows, { slug, session }) => rows
+  .selectFrom('funds')
+  .innerJoin('networks', 'networks.id', 'funds.network_id')
+  .leftJoin('sessions', (join) => join.on('sessions.id', '=', session))
+  .leftJoin('people', 'people.id', 'sessions.person_id')
+  .where('funds.slug', '=', slug)
+  .select(['funds.id as fundId', 'funds.profiles', 'funds.suspended_at', 'networks.slug as network', 'name_th as th', 'name_en as en'])
+  .select([...SESSION_COLUMNS, 'people.name'])
+  .select((of) => of.selectFrom('fund_roles')
+    .whereRef('fund_roles.fund_id', '=', 'funds.id')
+    .whereRef('fund_roles.person_id', '=', 'people.id')
+    .select(({ fn }) => fn.agg<string[] | null>('jsonb_agg', ['role']).as('roles'))
+    .as('roles')))
 
 type SessionAndName = Session & { name: string }
 
