@@ -8,6 +8,6 @@ const rows = [...await oneClaim(), ...await readInFund()]
 
 if (values.json) for (const row of rows) console.log(JSON.stringify(row))
 else {
-  console.log('Reference of one-claim*: json-rules-engine 7.3.1 alone, yes or no (one-claim-stored: its own trace serialised);\nof read-in-fund: the same query bare on Hono and postgres.js, over HTTP by sixteen at once\n')
+  console.log('Reference of one-claim*: json-rules-engine 7.3.1 alone, yes or no (one-claim-stored: its own trace serialised);\nof *-in-fund: the same query bare on Hono and postgres.js, over HTTP by sixteen at once\n')
   console.table(Object.fromEntries(rows.map(({ name, ...figures }) => [name, figures])))
 }

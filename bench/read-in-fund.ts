@@ -24,12 +24,14 @@ import { beside, type Row } from './measure.ts'
 
 const CONNECTIONS = 16
 const READS_A_ROUND = 64
+const MEMBERS = 1_000
 const ORIGIN = 'http://localhost:3000'
 const tenant = (name: string): unknown => JSON.parse(readFileSync(`tenants/phuket/${name}.json`, 'utf8'))
 
 /**
- * A receipt of a fund, read over HTTP by sixteen at once: through session, fund, roles, transaction and row-level security, beside the
- * same query bare on Hono and postgres.js, as a superuser whom no policy binds. Both servers and their reader share one process.
+ * Two reads of a fund over HTTP by sixteen at once, the first page of its register and one receipt, the least there is to read: through
+ * session, fund, roles, transaction and row-level security, beside the same query bare on Hono and postgres.js, as a superuser whom no
+ * policy binds. Both servers and their reader share one process.
  */
 export async function readInFund(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sajja-bench-'))
@@ -40,15 +42,17 @@ export async function readInFund(): Promise<Row[]> {
   await migrate(embedded.ownerUrl, secret)
   const doors = openDoors(embedded.ownerUrl, secret)
   try {
-    const { fundId, receiptId, token } = await furnish(doors, bare)
+    const { fundId, memberId, receiptId, token } = await furnish(doors, bare)
     const ours = await serve(createApp({ doors, plugins, origin: ORIGIN, secret, now: () => new Date() }))
     const theirs = await serve(bareApp(bare, fundId))
-    const read = reader(`${ours.url}/api/funds/kamala/receipts/${receiptId}`, { cookie: `__Host-sajja=${token}` }, receiptId)
-    const readBare = reader(`${theirs.url}/receipts/${receiptId}`, {}, receiptId)
-    const row = await beside('read-in-fund', inParallel(read), inParallel(readBare))
+    const cookie = { cookie: `__Host-sajja=${token}` }
+    const read = (name: string, path: string, has: string) => beside(name,
+      inParallel(reader(`${ours.url}/api/funds/kamala${path}`, cookie, has)),
+      inParallel(reader(`${theirs.url}${path}`, {}, has)))
+    const rows = [await read('register-in-fund', '/members', memberId), await read('receipt-in-fund', `/receipts/${receiptId}`, receiptId)]
     ours.close()
     theirs.close()
-    return [{ ...row, ours: row.ours * READS_A_ROUND, reference: row.reference * READS_A_ROUND, unit: 'reads/s' }]
+    return rows.map((row) => ({ ...row, ours: row.ours * READS_A_ROUND, reference: row.reference * READS_A_ROUND, unit: 'reads/s' }))
   } finally {
     await Promise.all([doors.close(), bare.end()])
     await embedded.stop()
@@ -68,24 +72,42 @@ async function furnish(doors: Doors, sql: postgres.Sql) {
   const [personId, memberId, receiptId] = [randomUUID(), randomUUID(), randomUUID()]
   await sql`insert into people ${sql({ id: personId, name: 'มาลี แก้วใส', joined_at: now })}`
   await sql`insert into fund_roles ${sql({ fund_id: fund.id, person_id: personId, role: 'viewer', given_at: now })}`
-  await sql`insert into members ${sql({ fund_id: fund.id, id: memberId, number: '1', number_key: '1', first_name: 'สมจิตร', last_name: 'แก้วมณี', name_key: 's', last_name_key: 'k', household_id: memberId, beneficiaries: sql.json([]), version: 1 })}`
+  const members = Array.from({ length: MEMBERS }, (_, at) => {
+    const [id, number] = [at === 0 ? memberId : randomUUID(), String(at + 1)]
+    return { fund_id: fund.id, id, number, number_key: number.padStart(6, '0'), first_name: 'สมจิตร', last_name: 'แก้วมณี', name_key: 's', last_name_key: 'k', household_id: id, beneficiaries: sql.json([]), version: 1 }
+  })
+  await sql`insert into members ${sql(members)}`
+  await sql`insert into member_statuses ${sql(members.map(({ id }) => ({ fund_id: fund.id, member_id: id, position: 1, kind: 'applied', happened_on: '2020-01-01', recorded_at: now, recorded_by: personId })))}`
   await sql`insert into receipts ${sql({ fund_id: fund.id, id: receiptId, book: '1', number: '1', member_id: memberId, received_on: '2026-11-01', total_satang: 8000, recorded_at: now, recorded_by: personId })}`
   await sql`insert into receipt_lines ${sql([
     { fund_id: fund.id, receipt_id: receiptId, line: 1, kind: 'entry-fee', amount_satang: 5000, instalments: null, covers_from: null, covers_until: null },
     { fund_id: fund.id, receipt_id: receiptId, line: 2, kind: 'contribution', amount_satang: 3000, instalments: 1, covers_from: '2026-11-01', covers_until: '2026-12-01' },
   ])}`
+  await sql`analyze`
   const token = await doors.atGate((rows) => startSession(rows, { personId, device: 'a bench', idleMinutes: 240 }, now))
-  return { fundId: fund.id, receiptId, token }
+  return { fundId: fund.id, memberId, receiptId, token }
 }
 
-/** The same query, with nothing around it. */
+/** The same queries, with nothing around them. */
 function bareApp(sql: postgres.Sql, fundId: string) {
-  return new Hono().get('/receipts/:id', async (c) => c.json(await sql`
-    select receipts.id, member_id, book, number, received_on, payer, total_satang, voids.voided_on, voids.reason, line.line, line.kind, line.amount_satang, line.instalments, line.covers_from, line.covers_until
-    from receipts
-      join receipt_lines line on line.fund_id = receipts.fund_id and line.receipt_id = receipts.id
-      left join receipt_voids voids on voids.fund_id = receipts.fund_id and voids.receipt_id = receipts.id
-    where receipts.fund_id = ${fundId} and receipts.id = ${c.req.param('id')}`))
+  return new Hono()
+    .get('/members', async (c) => c.json(await sql`
+      select members.id, members.number, members.title, members.first_name, members.last_name, status.kind, centres.id as centre_id, centres.name as centre_name
+      from members
+        join lateral (
+          select member_statuses.kind from member_statuses
+          where member_statuses.fund_id = members.fund_id and member_statuses.member_id = members.id and not exists (
+            select from status_withdrawals withdrawn where withdrawn.fund_id = member_statuses.fund_id and withdrawn.member_id = member_statuses.member_id and withdrawn.position = member_statuses.position)
+          order by member_statuses.position desc limit 1) status on true
+        left join centres on centres.fund_id = members.fund_id and centres.id = members.centre_id
+      where members.fund_id = ${fundId}
+      order by members.number_key limit 51`))
+    .get('/receipts/:id', async (c) => c.json(await sql`
+      select receipts.id, member_id, book, number, received_on, payer, total_satang, voids.voided_on, voids.reason, line.line, line.kind, line.amount_satang, line.instalments, line.covers_from, line.covers_until
+      from receipts
+        join receipt_lines line on line.fund_id = receipts.fund_id and line.receipt_id = receipts.id
+        left join receipt_voids voids on voids.fund_id = receipts.fund_id and voids.receipt_id = receipts.id
+      where receipts.fund_id = ${fundId} and receipts.id = ${c.req.param('id')}`))
 }
 
 async function serve(app: { fetch: (request: Request, env: object) => Response | Promise<Response> }) {
