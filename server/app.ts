@@ -24,6 +24,7 @@ import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
+import { resolutionsRoutes } from './resolutions/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { simulationsRoutes } from './simulations/routes.ts'
 
@@ -77,6 +78,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', draftsRoutes(plugins))
+  app.route('/api/funds/:fund', resolutionsRoutes(vocabularyOf(plugins)))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)

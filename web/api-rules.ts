@@ -5,12 +5,14 @@ import type { Regulation } from '../plugins/kit/regulation.ts'
 import type { TermValue } from '../plugins/kit/term.ts'
 import type { draftsRoutes } from '../server/drafts/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
+import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
 import { body, type Told } from './api.ts'
 
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regulations
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
 const draft = room.drafts[':draft']
+const resolved = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund').drafts[':draft']
 const simulated = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
 
 export type PastRegulation = Told<Awaited<ReturnType<typeof rules.$get>>>['regulations'][number]
@@ -54,14 +56,14 @@ export const restoreValue = (fund: string, { id, version }: Draft, { pack, term 
 export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(draft.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
 
 export const putToMeeting = (fund: string, { id, version }: Draft, number: string, heldOn: string) =>
-  acting(body(draft.meeting.$post({ param: { fund, draft: id }, json: { resolution: { number, heldOn }, version } })))
+  acting(body(resolved.meeting.$post({ param: { fund, draft: id }, json: { resolution: { number, heldOn }, version } })))
 
-export const takeBack = (fund: string, { id }: Draft) => acting(body(draft.meeting.$delete({ param: { fund, draft: id } })))
+export const takeBack = (fund: string, { id }: Draft) => acting(body(resolved.meeting.$delete({ param: { fund, draft: id } })))
 
 /** Puts a draft in force from a day. */
-export const publish = (fund: string, { id }: Draft, fromOn: string) => acting(body(draft.publication.$post({ param: { fund, draft: id }, json: { fromOn } })))
+export const publish = (fund: string, { id }: Draft, fromOn: string) => acting(body(resolved.publication.$post({ param: { fund, draft: id }, json: { fromOn } })))
 
-export const withdraw = (fund: string, { id }: Draft) => acting(body(draft.withdrawal.$post({ param: { fund, draft: id } })))
+export const withdraw = (fund: string, { id }: Draft) => acting(body(resolved.withdrawal.$post({ param: { fund, draft: id } })))
 
 export const askEffect = (fund: string, id: string): Promise<Effect> => body(simulated.effect.$get({ param: { fund, draft: id } }))
 

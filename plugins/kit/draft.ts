@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical.ts'
 import { compareDays, type Day } from './day.ts'
-import { datedValues, termValueOn, type AdoptedPack, type Regulation } from './regulation.ts'
-import type { DatedValue, TermValue } from './term.ts'
+import { datedValues, packHash, termValueOn, type AdoptedPack, type Regulation } from './regulation.ts'
+import type { DatedValue, Term, TermValue } from './term.ts'
 
 /** What stands as the source of a value until a meeting has resolved on it. */
 export const DRAFT_SOURCE = 'ร่าง'
@@ -20,41 +20,33 @@ const EVER: Day = '1800-01-01'
  * the origin has it is no change, so that a draft put back as it was has the hash it began with.
  */
 export function withValue(regulation: Regulation, origin: Regulation, { pack, term, value }: TermOfPack & { value: TermValue }, from: Day): Regulation {
-  const before = adoptedIn(origin, pack)
-  if (isSameValue(value, termValueOn(before, term, from)?.value)) return withoutValue(regulation, origin, { pack, term })
+  const { pack: declaring, hash } = adoptedIn(regulation, pack)
+  const own = foundIn(origin, pack)?.values
+  const before: AdoptedPack = { pack: declaring, hash, ...(own && { values: own }) }
   const declared = before.pack.terms[term]
   if (!declared) throw new Error(`the pack "${pack}" has no term "${term}"`)
+  if (isSameValue(value, termValueOn(before, term, from)?.value)) return withoutValue(regulation, origin, { pack, term })
   const earlier = (before.values?.[term] ?? []).filter((each) => each.from < from)
   const later = datedValues(before, term, declared).filter((each) => each.from > from)
   return withOwn(regulation, pack, term, [...earlier, { from, value, source: DRAFT_SOURCE }, ...later])
 }
 
-/** The regulation with a term as its origin has it. */
+/** The regulation with a term as its origin has it; a term that the origin has not, as its pack has it. */
 export function withoutValue(regulation: Regulation, origin: Regulation, { pack, term }: TermOfPack): Regulation {
-  return withOwn(regulation, pack, term, adoptedIn(origin, pack).values?.[term])
-}
-
-/** The terms whose value on a day is another than the origin's. */
-export function changedTerms(regulation: Regulation, origin: Regulation, on: Day): TermOfPack[] {
-  return regulation.packs.flatMap((adopted) => {
-    const before = adoptedIn(origin, adopted.pack.id)
-    return Object.keys(adopted.pack.terms)
-      .filter((term) => !isSameValue(termValueOn(adopted, term, on)?.value, termValueOn(before, term, on)?.value))
-      .map((term) => ({ pack: adopted.pack.id, term }))
-  })
+  return withOwn(regulation, pack, term, foundIn(origin, pack)?.values?.[term])
 }
 
 /** The regulation with every source of these words in other words: the meeting's in place of the draft's. */
 export function resourced(regulation: Regulation, before: string, after: string): Regulation {
-  return mapOwn(regulation, (own) => own.map((each) => (each.source === before ? { ...each, source: after } : each)))
+  return mapDated(regulation, (values) => values.map((each) => (each.source === before ? { ...each, source: after } : each)))
 }
 
 /** The regulation with what the draft has set from another day on. */
 export function moved(regulation: Regulation, before: Day, after: Day): Regulation {
   const isDrafted = (each: DatedValue) => each.from === before && each.source === DRAFT_SOURCE
-  return mapOwn(regulation, (own) => (own.some(isDrafted)
-    ? own.filter((each) => isDrafted(each) || each.from !== after).map((each) => (isDrafted(each) ? { ...each, from: after } : each)).toSorted((a, b) => compareDays(a.from, b.from))
-    : own))
+  return mapDated(regulation, (values) => (values.some(isDrafted)
+    ? values.filter((each) => isDrafted(each) || each.from !== after).map((each) => (isDrafted(each) ? { ...each, from: after } : each)).toSorted((a, b) => compareDays(a.from, b.from))
+    : values))
 }
 
 /** The regulation with the first value of each term from a day on, where its pack's begin later: a fund's own first day may lie before its model. */
@@ -82,11 +74,14 @@ export function everAsOn(regulation: Regulation, day: Day): Regulation {
 }
 
 /** A regulation's snapshot of a pack. Throws where it has not adopted it. */
-export function adoptedIn({ packs }: Regulation, id: string): AdoptedPack {
-  const adopted = packs.find(({ pack }) => pack.id === id)
+export function adoptedIn(regulation: Regulation, id: string): AdoptedPack {
+  const adopted = foundIn(regulation, id)
   if (!adopted) throw new Error(`the regulation has no pack "${id}"`)
   return adopted
 }
+
+/** A regulation's snapshot of a pack, if it has adopted it. */
+export const foundIn = ({ packs }: Regulation, id: string): AdoptedPack | undefined => packs.find(({ pack }) => pack.id === id)
 
 /** Whether two values of one term are the same; undefined is a term that has none. */
 export function isSameValue(one: TermValue | null | undefined, other: TermValue | null | undefined): boolean {
@@ -104,11 +99,13 @@ function withOwn(regulation: Regulation, packId: string, term: string, own: read
   return { ...regulation, packs }
 }
 
-function mapOwn(regulation: Regulation, change: (own: readonly DatedValue[]) => readonly DatedValue[]): Regulation {
-  const packs = regulation.packs.map((adopted) => {
-    if (!adopted.values) return adopted
-    const values = Object.fromEntries(Object.entries(adopted.values).map(([id, own]) => [id, [...change(own)]]))
-    return { ...adopted, values }
+/** The regulation with every term's dated values changed: those of its packs, and the fund's own. */
+function mapDated(regulation: Regulation, change: (values: readonly DatedValue[]) => readonly DatedValue[]): Regulation {
+  const packs = regulation.packs.map((adopted): AdoptedPack => {
+    const terms = Object.fromEntries(Object.entries(adopted.pack.terms).map(([id, term]) => [id, { ...term, values: [...change(term.values)] } as Term])) // of the type it was
+    const pack = { ...adopted.pack, terms }
+    const values = adopted.values && Object.fromEntries(Object.entries(adopted.values).map(([id, own]) => [id, [...change(own)]]))
+    return { ...adopted, pack, hash: packHash(pack), ...(values && { values }) }
   })
   return { ...regulation, packs }
 }

@@ -6,7 +6,7 @@ import { PACK_FORMAT, Pack } from './pack.ts'
 import { checkBounds, isOver, PACK_BYTES_MAX, tooLarge } from './pack-bounds.ts'
 import { Regulation, REGULATION_FORMAT } from './regulation.ts'
 
-const REGULATION_BYTES_MAX = 8 * PACK_BYTES_MAX
+export const REGULATION_BYTES_MAX = 8 * PACK_BYTES_MAX
 
 export type PackRead = { ok: true; pack: Pack } | { ok: false; findings: Finding[] }
 export type RegulationRead = { ok: true; regulation: Regulation } | { ok: false; findings: Finding[] }

@@ -94,6 +94,12 @@ export interface Schema {
     term: string | null
     at: Date
     by_id: string
+    base_hash: string | null
+    origin_hash: string | null
+    origin: unknown | null
+    from_on: string | null
+    hash: string | null
+    definition: unknown | null
   }
   drafts: {
     fund_id: Generated<string>

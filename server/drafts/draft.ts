@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
-import { Hash } from '../../plugins/kit/pack.ts'
+import { Hash, PackId } from '../../plugins/kit/pack.ts'
+import { changedParts } from '../../plugins/kit/parts.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Id } from '../../plugins/kit/value.ts'
@@ -19,8 +20,8 @@ export const DraftAct = z.enum(['change', 'put-to-meeting', 'take-back', 'publis
 export type DraftAct = z.infer<typeof DraftAct>
 
 export const DraftEvent = z.strictObject({
-  act: z.enum(['begun', 'changed', 'moved', 'put-to-meeting', 'taken-back', 'published', 'withdrawn']),
-  /** The term that was changed, as `pack.term`. */
+  act: z.enum(['begun', 'changed', 'moved', 'undone', 'redone', 'rebased', 'put-to-meeting', 'taken-back', 'published', 'withdrawn']),
+  /** The term that was changed, as `pack.term`, where one was and nothing else. */
   term: z.string().optional(),
   at: z.iso.datetime(),
   byId: z.uuid(),
@@ -56,9 +57,19 @@ export type ListedDraft = z.infer<typeof ListedDraft>
 
 export const DraftedRegulation = declared<Regulation>('DraftedRegulation', 'The rules of one fund, of the format sajja/regulation@1, as in the answer of a fund. A value whose source is ร่าง has no resolution yet.')
 
+/** A part of a regulation that is otherwise than in what it began as: of a pack, a pack as a whole, or what stands beside the packs. */
+const ChangedPart = z.union([
+  z.strictObject({ pack: PackId, term: Id }),
+  z.strictObject({ pack: PackId, benefit: Id }),
+  z.strictObject({ pack: PackId, fact: Id }),
+  z.strictObject({ pack: PackId, standing: Id }),
+  z.strictObject({ pack: PackId }),
+  z.strictObject({ of: z.enum(['title', 'preamble', 'fundTerms']) }),
+])
+
 /**
- * A regulation that is being written. `origin` is what it began as, `changed` the terms whose values differ from it on the draft's day,
- * `difference` the same in sentences. `can` is what the reader may do next; `cannot`, what their role allows but something else forbids.
+ * A regulation that is being written. `origin` is what it began as, `changed` the parts that differ from it on the draft's day,
+ * `difference` the same in sentences, without the benefits in which something is unfinished. `can` is what the reader may do next; `cannot`, what their role allows but something else forbids.
  */
 export const Draft = Listed.extend({
   /** Rises with every change; what is sent names the one it was made from. */
@@ -67,7 +78,7 @@ export const Draft = Listed.extend({
   base: z.strictObject({ number: z.int().min(1), fromOn: Day, hash: Hash }).optional(),
   origin: DraftedRegulation,
   regulation: DraftedRegulation,
-  changed: z.array(z.strictObject({ pack: z.string(), term: Id })),
+  changed: z.array(ChangedPart),
   difference: z.array(Difference),
   findings: z.array(z.strictObject({ level: z.enum(['error', 'note']), at: z.string(), text: Text })),
   events: z.array(DraftEvent),
@@ -98,8 +109,10 @@ export interface Standing extends Pick<DraftRow, 'state' | 'baseHash' | 'resolut
 
 type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-superseded' | 'meeting-to-come'
 
+const WRITING: readonly DraftEvent['act'][] = ['begun', 'changed', 'moved', 'undone', 'redone', 'rebased']
+
 /** Whoever has written in a draft, as it stands before the meeting. */
-const hasWritten = ({ events }: Pick<Standing, 'events'>, id: string) => events.some(({ act, byId }) => byId === id && ['begun', 'changed', 'moved'].includes(act))
+const hasWritten = ({ events }: Pick<Standing, 'events'>, id: string) => events.some(({ act, byId }) => byId === id && WRITING.includes(act))
 
 /** What keeps an act from somebody whose role allows it. */
 export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, today: Day): Objection | undefined {
@@ -120,3 +133,7 @@ export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles'>, today: D
     cannot: objections.flatMap(({ act, objection }) => (objection === undefined ? [] : [{ act, why: { th: PROBLEMS[objection].th, en: PROBLEMS[objection].en } }])),
   }
 }
+
+/** Where a draft stands, with what was found of it. */
+export const standingOf = ({ state, baseHash, resolution, regulation, origin, fromOn }: DraftRow, events: readonly DraftEvent[], found: Pick<Standing, 'isSound' | 'inForce'>): Standing =>
+  ({ state, baseHash, resolution, events, isChanged: changedParts(regulation, origin, fromOn).length > 0, ...found })

@@ -2,21 +2,22 @@ import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { Day } from '../../plugins/kit/day.ts'
-import { begunBy, DRAFT_SOURCE, moved, resourced, withoutValue, withValue, type TermOfPack } from '../../plugins/kit/draft.ts'
+import { begunBy, moved, withoutValue, withValue, type TermOfPack } from '../../plugins/kit/draft.ts'
 import { FundTerms } from '../../plugins/kit/fund-terms.ts'
 import { PackId } from '../../plugins/kit/pack.ts'
 import { vocabularyOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
+import { parseRegulation } from '../../plugins/kit/read-pack.ts'
 import { inForceOn, regulationHash, type Regulation } from '../../plugins/kit/regulation.ts'
+import { descended } from '../../plugins/kit/structure.ts'
 import { OwnValues, type TermValue } from '../../plugins/kit/term.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { newId } from '../db/id.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Problem, type Place } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
-import { MemberResolution } from '../members/status.ts'
 import { mayBeginOn, type Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
-import { mayFollow, type DraftAct, type DraftRow } from './draft.ts'
+import { DraftedRegulation, mayFollow, type DraftAct, type DraftRow } from './draft.ts'
 import { adopt, modelsOf } from './model.ts'
 import { lockDraft, saveDraft, saveNewDraft } from './queries.ts'
 
@@ -27,14 +28,15 @@ export const NewDraft = z.strictObject({
 }).openapi('NewDraft')
 export type NewDraft = z.infer<typeof NewDraft>
 
-const version = { /** The version that was seen. */ version: z.int().min(1) }
+/** What a change says of the draft that it was made from. */
+export const seenVersion = { /** The version that was seen. */ version: z.int().min(1) }
 
 /** A term's value from the draft's day on: money in satang, a day YYYY-MM-DD, a ladder its steps, a schedule its items. */
-export const NewValue = z.strictObject({ pack: PackId, value: OwnValues.element.shape.value.unwrap(), ...version }).openapi('NewDraftValue')
+export const NewValue = z.strictObject({ pack: PackId, value: OwnValues.element.shape.value.unwrap(), ...seenVersion }).openapi('NewDraftValue')
 export const ValueOfPack = z.strictObject({ pack: PackId, version: z.coerce.number().pipe(z.int().min(1)) })
-export const NewDay = z.strictObject({ fromOn: Day, ...version }).openapi('NewDraftDay')
-export const NewMeeting = z.strictObject({ resolution: MemberResolution, ...version }).openapi('NewDraftMeeting')
-export type NewMeeting = z.infer<typeof NewMeeting>
+/** The whole of a draft's rules. The hash and the lineage of each pack are worked out here, whatever was sent. */
+export const NewRules = z.strictObject({ regulation: DraftedRegulation, ...seenVersion }).openapi('NewDraftRegulation')
+export const NewDay = z.strictObject({ fromOn: Day, ...seenVersion }).openapi('NewDraftDay')
 
 /** Begins a draft, and gives its id. */
 export async function begin(rows: FundRows, { fromOn, first }: NewDraft, fundName: Name, plugins: readonly Plugin[], recording: Recording): Promise<string> {
@@ -82,6 +84,17 @@ export function valued({ regulation, origin, fromOn }: Pick<DraftRow, 'regulatio
   return after
 }
 
+/** Takes over the whole of a draft's rules: of the shape of a regulation, though they need not hold together yet. */
+export async function rewrite(rows: FundRows, draftId: string, { regulation: sent, version: seen }: z.infer<typeof NewRules>, recording: Recording): Promise<'changed' | 'elsewhere'> {
+  const read = parseRegulation(sent)
+  if (!read.ok) throw new Problem('invalid', read.findings.map(({ at, text }) => ({ at: at === '' ? 'regulation' : `regulation.${at}`, text })))
+  const draft = await lockDraft(rows, draftId)
+  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
+  const regulation = descended(read.regulation, draft.origin, draft.regulation)
+  if (regulationHash(regulation) !== draft.hash) await saveDraft(rows, { ...draft, regulation }, { act: 'changed' }, recording)
+  return 'changed'
+}
+
 /** Moves a draft to another day, and what it has set with it. */
 export async function move(rows: FundRows, draftId: string, { fromOn, version: seen }: z.infer<typeof NewDay>, recording: Recording): Promise<'changed' | 'elsewhere'> {
   const draft = await lockDraft(rows, draftId)
@@ -94,26 +107,6 @@ export async function move(rows: FundRows, draftId: string, { fromOn, version: s
   await saveDraft(rows, { ...draft, origin, regulation: onDay(draft.regulation), fromOn }, { act: 'moved' }, recording)
   return 'changed'
 }
-
-/** Puts a draft before a meeting: it stands still, and the meeting's resolution is the source of what it has set. */
-export async function putToMeeting(rows: FundRows, draft: DraftRow, { resolution }: NewMeeting, recording: Recording) {
-  await saveDraft(rows, { ...draft, state: 'at-meeting', resolution, regulation: resourced(draft.regulation, DRAFT_SOURCE, sourceOf(resolution)) }, { act: 'put-to-meeting' }, recording)
-}
-
-/** Takes a draft back from the meeting, which wants it otherwise. */
-export async function takeBack(rows: FundRows, draftId: string, recording: Recording) {
-  const draft = await lockDraft(rows, draftId)
-  if (!mayFollow('take-back', draft.state) || !draft.resolution) throw new Problem('draft-elsewhere')
-  await saveDraft(rows, { ...draft, state: 'drafting', resolution: undefined, regulation: resourced(draft.regulation, sourceOf(draft.resolution), DRAFT_SOURCE) }, { act: 'taken-back' }, recording)
-}
-
-export async function withdraw(rows: FundRows, draftId: string, recording: Recording) {
-  const draft = await lockDraft(rows, draftId)
-  if (!mayFollow('withdraw', draft.state)) throw new Problem('draft-elsewhere')
-  await saveDraft(rows, { ...draft, state: 'withdrawn' }, { act: 'withdrawn' }, recording)
-}
-
-const sourceOf = ({ number }: MemberResolution) => `มติที่ประชุม ครั้งที่ ${number}`
 
 /** Whether an act can follow, and nobody has changed the draft since it was seen. */
 export const isAsSeen = ({ state, version }: Pick<DraftRow, 'state' | 'version'>, act: DraftAct, seen: number) => mayFollow(act, state) && version === seen

@@ -51,17 +51,17 @@ export async function saveNewDraft(rows: FundRows, { id, baseHash, origin, fromO
     .values({ id, state: 'drafting', base_hash: baseHash ?? null, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation, version: 1 })
     .execute()
     .catch((error: unknown) => { throw isTaken(error, 'drafts_one_open') ? new Problem('draft-open') : error })
-  await saveEvent(rows, id, { act: 'begun' }, recording)
+  await saveEvent(rows, { id, baseHash, origin, fromOn, regulation }, { act: 'begun' }, recording)
 }
 
 /** Keeps a draft as it has become, and who did it; the draft is locked. */
-export async function saveDraft(rows: FundRows, { id, state, version, origin, fromOn, regulation, resolution }: DraftRow, event: Pick<DraftEvent, 'act' | 'term'>, recording: Recording) {
+export async function saveDraft(rows: FundRows, { id, state, version, baseHash, origin, fromOn, regulation, resolution }: DraftRow, event: Pick<DraftEvent, 'act' | 'term'>, recording: Recording) {
   await rows
     .updateTable('drafts')
-    .set({ state, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation, resolution: resolution ?? null, version: version + 1 })
+    .set({ state, base_hash: baseHash ?? null, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation, resolution: resolution ?? null, version: version + 1 })
     .where('id', '=', id)
     .execute()
-  await saveEvent(rows, id, event, recording)
+  await saveEvent(rows, { id, baseHash, origin, fromOn, regulation }, event, recording)
 }
 
 export async function listDraftEvents(rows: FundRows, draftId: string): Promise<DraftEvent[]> {
@@ -69,13 +69,17 @@ export async function listDraftEvents(rows: FundRows, draftId: string): Promise<
   return found.map(({ act, term, at, by_id }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), at: at.toISOString(), byId: by_id }))
 }
 
-async function saveEvent(rows: FundRows, draftId: string, { act, term }: Pick<DraftEvent, 'act' | 'term'>, { by, at }: Recording) {
+type Kept = Pick<DraftRow, 'baseHash' | 'origin' | 'fromOn' | 'regulation'>
+
+/** An event, with what the draft is after it. */
+async function saveEvent(rows: FundRows, { id: draftId, baseHash, origin, fromOn, regulation }: Kept & Pick<DraftRow, 'id'>, { act, term }: Pick<DraftEvent, 'act' | 'term'>, { by, at }: Recording) {
   await rows
     .insertInto('draft_events')
     .values(({ selectFrom, fn, lit }) => ({
       draft_id: draftId,
       position: selectFrom('draft_events').where('draft_id', '=', draftId).select((of) => of(fn.coalesce(fn.max('position'), lit(0)), '+', 1).as('position')),
       act, term: term ?? null, at, by_id: by,
+      base_hash: baseHash ?? null, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation,
     }))
     .execute()
 }

@@ -1,17 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
 import { Id } from '../../plugins/kit/value.ts'
-import type { FundRows } from '../db/scope.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { ProblemAnswer, problems, PROBLEMS } from '../http/problem.ts'
+import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
-import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
-import { findNetworkOf } from '../regulations/queries.ts'
+import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { acting, changedMeanwhile, elsewhere } from './answer.ts'
 import { Draft, ListedDraft } from './draft.ts'
-import { begin, change, move, NewDay, NewDraft, NewMeeting, NewValue, takeBack, ValueOfPack, withdraw } from './drafting.ts'
+import { begin, change, move, NewDay, NewDraft, NewRules, NewValue, rewrite, ValueOfPack } from './drafting.ts'
 import { Model, modelsOf } from './model.ts'
-import { meet, NewPublication, publish } from './publishing.ts'
 import { listDrafts } from './queries.ts'
 import { showDraft } from './shown.ts'
 
@@ -20,14 +18,6 @@ const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
 const OfAValue = z.strictObject({ fund: Slug, draft: z.uuid(), term: Id })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
 const draft = ok(Draft, 'The draft.')
-
-const ChangedMeanwhile = ProblemAnswer.pick({ text: true, places: true }).extend({ code: z.literal('changed-meanwhile'), draft: Draft }).openapi('DraftChangedMeanwhile')
-const changedMeanwhile = {
-  409: {
-    description: '`changed-meanwhile`: somebody has changed or moved on the draft since the version that was seen; `draft` is what stands now. Nothing was done. Otherwise a problem: the draft changes nothing, or was made from what is no longer in force.',
-    content: { 'application/json': { schema: ChangedMeanwhile }, 'application/problem+json': { schema: ProblemAnswer } },
-  },
-}
 
 const getModels = createRoute({
   method: 'get',
@@ -84,6 +74,16 @@ const deleteValue = createRoute({
   responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
 })
 
+const putRegulation = createRoute({
+  method: 'put',
+  path: '/drafts/{draft}/regulation',
+  summary: 'The whole of a draft’s rules: values, terms, conditions, benefits, packs',
+  description: 'Up to 2 MB, each pack up to 256 KB. It needs the shape of a regulation and is otherwise refused with the place; what `check` finds in it is kept as unfinished work, and keeps it from the meeting.',
+  ...permission('regulations:draft'),
+  request: { params: OfADraft, body: json(NewRules) },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+})
+
 const putDay = createRoute({
   method: 'put',
   path: '/drafts/{draft}/day',
@@ -93,51 +93,8 @@ const putDay = createRoute({
   responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
 })
 
-const createMeeting = createRoute({
-  method: 'post',
-  path: '/drafts/{draft}/meeting',
-  summary: 'A draft is put to a meeting',
-  description: 'It stands still from then on, under the hash that the meeting votes on; what it has set bears the meeting as its source. The meeting may be still to come.',
-  ...permission('regulations:draft'),
-  request: { params: OfADraft, body: json(NewMeeting) },
-  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-unsound'), ...changedMeanwhile },
-})
-
-const deleteMeeting = createRoute({
-  method: 'delete',
-  path: '/drafts/{draft}/meeting',
-  summary: 'A draft is taken back from the meeting, which wants it otherwise',
-  ...permission('regulations:draft'),
-  request: { params: OfADraft },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
-})
-
-const createPublication = createRoute({
-  method: 'post',
-  path: '/drafts/{draft}/publication',
-  summary: 'What a meeting has resolved is put in force, by somebody who has not written in it',
-  ...permission('regulations:publish'),
-  request: { params: OfADraft, body: json(NewPublication) },
-  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-elsewhere', 'own-draft', 'draft-superseded', 'draft-unsound', 'meeting-to-come') },
-})
-
-const createWithdrawal = createRoute({
-  method: 'post',
-  path: '/drafts/{draft}/withdrawal',
-  summary: 'A draft is withdrawn',
-  ...permission('regulations:draft'),
-  request: { params: OfADraft },
-  responses: { 201: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
-})
-
 export const draftsRoutes = (plugins: readonly Plugin[]) => {
   const vocabulary = vocabularyOf(plugins)
-
-  /** Does something with a draft, and shows what stands then. */
-  const acting = <T>({ inFund, me, today }: InFund & { me: Me }, id: string, work: (rows: FundRows) => Promise<T>) => inFund(async (rows) => {
-    const outcome = await work(rows)
-    return { outcome, now: await showDraft(rows, id, me, today, vocabulary) }
-  })
 
   return newRoom<InFund>()
     .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins).map(({ pack: _pack, ...model }) => model) }, 200))
@@ -165,44 +122,23 @@ export const draftsRoutes = (plugins: readonly Plugin[]) => {
     .openapi(putValue, async (c) => {
       const { draft: id, term } = c.req.valid('param')
       const { pack, value, version } = c.req.valid('json')
-      const { outcome, now } = await acting(c.var, id, (rows) => change(rows, id, version, { pack, term }, value, vocabulary, recordingIn(c.var)))
+      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => change(rows, id, version, { pack, term }, value, vocabulary, recordingIn(c.var)))
       return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
     })
     .openapi(deleteValue, async (c) => {
       const { draft: id, term } = c.req.valid('param')
       const { pack, version } = c.req.valid('query')
-      const { outcome, now } = await acting(c.var, id, (rows) => change(rows, id, version, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
+      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => change(rows, id, version, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
+      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
+    })
+    .openapi(putRegulation, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => rewrite(rows, id, c.req.valid('json'), recordingIn(c.var)))
       return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
     })
     .openapi(putDay, async (c) => {
       const { draft: id } = c.req.valid('param')
-      const { outcome, now } = await acting(c.var, id, (rows) => move(rows, id, c.req.valid('json'), recordingIn(c.var)))
+      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => move(rows, id, c.req.valid('json'), recordingIn(c.var)))
       return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
     })
-    .openapi(createMeeting, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { outcome, now } = await acting(c.var, id, (rows) => meet(rows, id, c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
-      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 201)
-    })
-    .openapi(deleteMeeting, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { now } = await acting(c.var, id, (rows) => takeBack(rows, id, recordingIn(c.var)))
-      return c.json(now, 200)
-    })
-    .openapi(createPublication, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { now } = await acting(c.var, id, async (rows) => publish(rows, id, await findNetworkOf(rows, c.var.fund.id), c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
-      return c.json(now, 201)
-    })
-    .openapi(createWithdrawal, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { now } = await acting(c.var, id, (rows) => withdraw(rows, id, recordingIn(c.var)))
-      return c.json(now, 201)
-    })
-}
-
-/** What stands now, for one who has changed what stood before. */
-function elsewhere(draft: Draft): z.infer<typeof ChangedMeanwhile> {
-  const { th, en } = PROBLEMS['changed-meanwhile']
-  return { code: 'changed-meanwhile', text: { th, en }, places: [], draft }
 }

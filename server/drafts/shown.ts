@@ -1,14 +1,14 @@
 import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import type { Day } from '../../plugins/kit/day.ts'
-import { changedTerms } from '../../plugins/kit/draft.ts'
+import { changedParts } from '../../plugins/kit/parts.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
+import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
 import { differencesOf } from '../regulations/difference.ts'
 import { listPublications } from '../regulations/queries.ts'
-import { nextActs, type Draft } from './draft.ts'
-import { standingOf } from './publishing.ts'
+import { nextActs, standingOf, type Draft, type DraftRow } from './draft.ts'
 import { findDraft, listDraftEvents } from './queries.ts'
 
 /** A draft as it is shown to somebody. */
@@ -34,10 +34,16 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
     ...(base && { base: { number: base.number, fromOn: base.fromOn, hash: base.hash } }),
     origin,
     regulation,
-    changed: changedTerms(regulation, origin, fromOn),
-    difference: differencesOf(origin, regulation, fromOn, vocabulary),
+    changed: changedParts(regulation, origin, fromOn),
+    difference: finishedDifference(draft, findings, vocabulary),
     findings,
     events,
     ...nextActs(standingOf(draft, events, { isSound, inForce: inForceOn(publications, fromOn) }), me, today),
   }
+}
+
+/** What a draft says otherwise than what it began as, as far as it can be put into words. */
+function finishedDifference({ origin, regulation, fromOn }: DraftRow, findings: Draft['findings'], vocabulary: Vocabulary) {
+  const { regulation: finished, leftOut } = soundPart(regulation, findings)
+  return differencesOf(withoutBenefits(origin, leftOut), finished, fromOn, vocabulary)
 }

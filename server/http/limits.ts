@@ -1,16 +1,20 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readJson } from '../../plugins/kit/json.ts'
+import { REGULATION_BYTES_MAX } from '../../plugins/kit/read-pack.ts'
 import { Problem } from './problem.ts'
 
 const BODY_BYTES_MAX = 256 * 1024
+/** A whole regulation, with room for the version beside it. */
+const RULES_BYTES_MAX = REGULATION_BYTES_MAX + 1024
+const RULES = /^\/api\/funds\/[^/]+\/drafts\/[^/]+\/regulation$/
 const UNSTORABLE = /[\0\ud800-\udfff]/u
 
-/** Refuses a body beyond 256 KB before it is read. */
-export const limitBody = bodyLimit({
-  maxSize: BODY_BYTES_MAX,
-  onError: () => { throw new Problem('too-large') },
-})
+const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: () => { throw new Problem('too-large') } })
+const [limitUsual, limitRules] = [limitTo(BODY_BYTES_MAX), limitTo(RULES_BYTES_MAX)]
+
+/** Refuses a body beyond 256 KB before it is read; the rules of a draft may have 2 MB. */
+export const limitBody: MiddlewareHandler = (c, next) => (RULES.test(c.req.path) ? limitRules : limitUsual)(c, next)
 
 /**
  * Refuses, before anything recurses over it, a body that is not UTF-8, not JSON, nested beyond any sense, or that holds a character

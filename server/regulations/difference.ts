@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../plugins/kit/day.ts'
 import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
-import { EVERY_BENEFIT, noticeOf } from '../../plugins/kit/notice.ts'
+import { clauseName } from '../../plugins/kit/clause.ts'
+import { EVERY_BENEFIT, exceptSentence, noticeOf, type NoticeBenefit } from '../../plugins/kit/notice.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { read } from '../../plugins/kit/sentence.ts'
@@ -20,10 +21,12 @@ export type Difference = z.infer<typeof Difference>
 export function differencesOf(before: Regulation | undefined, after: Regulation, on: Day, vocabulary: Vocabulary): Difference[] {
   const old = before ? groupsOf(before, on, vocabulary) : []
   const young = groupsOf(after, on, vocabulary)
-  const gone = old.filter(({ about }) => young.every((group) => group.about?.th !== about?.th))
-  return [...young, ...gone.map(({ about }) => ({ about, sentences: [] }))].flatMap(({ about, sentences }) => {
-    const earlier = old.find((group) => group.about?.th === about?.th)?.sentences ?? []
-    return paired(earlier.filter(missingIn(sentences)), sentences.filter(missingIn(earlier))).map((pair) => ({ ...(about && { about }), ...pair }))
+  const gone = old.filter(({ id }) => young.every((group) => group.id !== id))
+  return [...young, ...gone.map((group) => ({ ...group, sentences: [] }))].flatMap(({ id, about, sentences }) => {
+    const was = old.find((group) => group.id === id)
+    const renamed = was?.about && about && was.about.th !== about.th ? [{ before: was.about, after: about }] : []
+    const earlier = was?.sentences ?? []
+    return [...renamed, ...paired(earlier.filter(missingIn(sentences)), sentences.filter(missingIn(earlier)))].map((pair) => ({ ...(about && { about }), ...pair }))
   })
 }
 
@@ -39,6 +42,8 @@ const paired = (before: readonly Text[], after: readonly Text[]): Omit<Differenc
   Array.from({ length: Math.max(before.length, after.length) }, (_, at) => ({ ...(before[at] && { before: before[at] }), ...(after[at] && { after: after[at] }) }))
 
 interface Group {
+  /** The benefit's, or what stands for all of them and beside them. */
+  id: string
   about: Text | undefined
   sentences: Text[]
 }
@@ -47,11 +52,20 @@ interface Group {
 function groupsOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Group[] {
   const { general, benefits, notes } = noticeOf(regulation, on, vocabulary)
   return [
-    { about: EVERY_BENEFIT, sentences: general.flatMap(({ rules }) => rules.flatMap(({ lines }) => sentencesOf(lines))) },
-    ...benefits.map(({ title, lines }) => ({ about: title, sentences: sentencesOf(lines) })),
-    { about: undefined, sentences: notes },
+    { id: 'every benefit', about: EVERY_BENEFIT, sentences: general.flatMap(({ rules }) => rules.flatMap((rule) => [...sentencesOf(rule.lines), ...asList(exceptSentence(rule))])) },
+    ...benefits.map((benefit) => ({ id: benefit.id, about: benefit.title, sentences: [...sentencesOf(benefit.lines), ...asList(clauseOf(benefit))] })),
+    { id: 'beside the benefits', about: undefined, sentences: notes },
   ]
 }
+
+/** "ข้อ 12", with its own words where the regulation repeats them. */
+function clauseOf({ clause }: NoticeBenefit): Text | undefined {
+  const inWords = (lang: Lang) => clause && [clauseName(clause.number, lang), ...(clause.text ? [`“${clause.text[lang]}”`] : [])].join(' ')
+  const [th, en] = [inWords('th'), inWords('en')]
+  return th !== undefined && en !== undefined ? { th, en } : undefined
+}
+
+const asList = (text: Text | undefined) => (text ? [text] : [])
 
 const sentencesOf = (lines: readonly NoticeLine[]) => linesIn(lines).map((line): Text => ({ th: say(line, 'th'), en: say(line, 'en') }))
 

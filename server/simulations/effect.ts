@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
+import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { addYears, addDays, Day } from '../../plugins/kit/day.ts'
 import { everAsOn } from '../../plugins/kit/draft.ts'
 import { Satang } from '../../plugins/kit/money.ts'
 import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
+import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { Finding } from '../claims/finding.ts'
 import { ExampleResult, judgeExamples } from './example-people.ts'
@@ -48,7 +50,8 @@ export const lastYear = (today: Day) => ({ fromOn: addDays(addYears(today, -1), 
  */
 export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], plugins: readonly Plugin[], today: Day): Promise<Effect> {
   const vocabulary = vocabularyOf(plugins)
-  const [before, after] = [everAsOn(origin, fromOn), everAsOn(regulation, fromOn)]
+  const { regulation: finished, leftOut } = soundPart(regulation, checkRegulation(regulation, vocabulary))
+  const [before, after] = [everAsOn(withoutBenefits(origin, leftOut), fromOn), everAsOn(finished, fromOn)]
   const year = lastYear(today)
   const compared = compare(await replay(claims, year.fromOn, before, vocabulary), await replay(claims, year.fromOn, after, vocabulary))
   const titles = new Map([...benefitsOf(before), ...benefitsOf(after)].map(({ benefit: { id, title } }) => [id, title]))

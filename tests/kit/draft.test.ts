@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { regulationFor } from '../../plugins/kit/cases.ts'
-import { begunBy, changedTerms, DRAFT_SOURCE, everAsOn, moved, resourced, withoutValue, withValue } from '../../plugins/kit/draft.ts'
+import { begunBy, DRAFT_SOURCE, everAsOn, moved, resourced, withoutValue, withValue } from '../../plugins/kit/draft.ts'
+import { changedParts } from '../../plugins/kit/parts.ts'
 import { regulationHash, termValueOn, type Regulation } from '../../plugins/kit/regulation.ts'
 import { examplePack as pack } from './example-pack.ts'
 
@@ -17,7 +18,7 @@ const raised = withValue(origin, origin, { ...place, value: 30_000 }, '2027-01-0
 
 test('a value holds from the draft’s day until the next that stood there before', () => {
   expect(['2026-12-31', '2027-01-01', '2027-12-31', '2028-01-01'].map((day) => on(raised, 'nightRate', day))).toEqual([20_000, 30_000, 30_000, 40_000])
-  expect(changedTerms(raised, origin, '2027-01-01')).toEqual([place])
+  expect(changedParts(raised, origin, '2027-01-01')).toEqual([place])
 })
 
 test('a value as it was, or put back, has the hash it began with', () => {

@@ -54,6 +54,10 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/drafts/{draft}': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'nightRate' }),
   'PUT /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'yearMax'], body: { pack: 'sample', value: 77_700, version: 2 }, canary: '77700' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'nightRate'], query: '?pack=sample&version=2', canary: '"changed":[]' }),
+  'PUT /api/funds/{fund}/drafts/{draft}/regulation': async (scene) => {
+    const { id, regulation, version } = await newDraft(scene)
+    return { ids: [id], body: { regulation: { ...regulation, title: { th: CANARY, en: 'Turmeric' } }, version }, canary: CANARY }
+  },
   'PUT /api/funds/{fund}/drafts/{draft}/day': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { fromOn: '2027-07-07', version: 2 }, canary: '2027-07-07' }),
   'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [await metDraft(scene)], canary: 'taken-back' }),
@@ -78,7 +82,7 @@ const atBanMai = (path: string) => ({ seen: `${fund}${path}` })
 const person = { number: '0777', title: 'นาง', firstName: CANARY, lastName: 'แก้วมณี', citizenId: '0100000000018' }
 const payment = { book: CANARY, number: '1', receivedOn: '2026-11-23', instalments: 1, totalSatang: 3000 }
 
-async function made(answering: Promise<Response>): Promise<{ id: string }> {
+async function made<T extends { id: string }>(answering: Promise<Response>): Promise<T> {
   const answer = await answering
   if (!answer.ok) throw new Error(`the sample could not be made: ${await answer.text()}`)
   return answer.json()
@@ -110,7 +114,7 @@ const settings = { contact: { th: CANARY, en: 'Turmeric' }, certifiersNeeded: 0 
 const fundTerms = { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'never' }
 
 /** Begun and changed by another keeper of the rules, for Malee to go on with. */
-async function newDraft(scene: Scene): Promise<{ id: string }> {
+async function newDraft(scene: Scene): Promise<{ id: string; regulation: object; version: number }> {
   const keeper = await scene.colleague('rule-keeper')
   const { id } = await made(keeper.post(`${fund}/drafts`, { fromOn: '2026-12-01' }))
   return made(keeper.put(`${fund}/drafts/${id}/values/nightRate`, { pack: 'sample', value: 25_000, version: 1 }))

@@ -4,6 +4,7 @@ import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { withValue, type TermOfPack } from '../../../plugins/kit/draft.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
+import { soundPart } from '../../../plugins/kit/sound-part.ts'
 import type { ValuePart } from '../../../plugins/kit/sentence.ts'
 import { getDrafts, getHistory, type Draft } from '../../api-rules.ts'
 import { getFund, type Fund } from '../../api.ts'
@@ -122,8 +123,8 @@ function DraftNotice(props: Open & { tried: Tried | undefined; onTap: (value: st
   const mayChange = () => props.draft.can.includes('change')
   const before = createMemo(() => noticeOf(props.draft.origin, props.draft.fromOn, vocabulary))
   const notice = createMemo(() => {
-    const { regulation, origin, fromOn } = props.draft
-    return noticeOf(props.tried ? withValue(regulation, origin, props.tried, fromOn) : regulation, fromOn, vocabulary)
+    const { regulation, origin, fromOn, findings } = props.draft
+    return noticeOf(soundPart(props.tried ? withValue(regulation, origin, props.tried, fromOn) : regulation, findings).regulation, fromOn, vocabulary)
   })
   const marks = createMemo(() => marksOf(notice(), before()))
   const tapping = (part: ValuePart): Tapping | undefined => {
