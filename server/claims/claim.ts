@@ -64,6 +64,7 @@ export const Outcome = z.enum(['approved', 'refused'])
 
 const Listed = z.strictObject({
   id: z.uuid(),
+  number: z.string().describe('Its number in the Buddhist year in which it was handed in, as its paper form bears it: "12/2569".'),
   member: z.strictObject({ id: z.uuid(), number: z.string(), name: z.string() }),
   benefit: z.strictObject({ id: Id, category: Category, title: Text }),
   eventOn: Day,

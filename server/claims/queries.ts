@@ -8,6 +8,7 @@ import { MemberResolution } from '../members/status.ts'
 import { ClaimState, KeptVerdict, Outcome, Party, type ClaimEvent, type Decision, type NewClaim, type Payment } from './claim.ts'
 import { Finding, findingOf } from './finding.ts'
 import { JudgedFrom, type Heard } from './judging.ts'
+import { takeNumber, writeNumber, yearOf } from './numbering.ts'
 
 /** Locks a claim, so that nobody else moves it on meanwhile. */
 export async function lockClaim(rows: FundRows, id: string) {
@@ -21,9 +22,10 @@ export async function findClaim(rows: FundRows, id: string) {
 type Row = Awaited<ReturnType<ReturnType<typeof selectClaims>['executeTakeFirstOrThrow']>>
 const selectClaims = (rows: FundRows) => rows.selectFrom('claims').selectAll()
 
-function readClaim({ id, member_id, benefit_id, event_on, claimed_on, subject, applicant, payee, regulation_hash, judged_from, verdict, state, entered_by }: Row) {
+function readClaim({ id, year_be, number, member_id, benefit_id, event_on, claimed_on, subject, applicant, payee, regulation_hash, judged_from, verdict, state, entered_by }: Row) {
   return {
     id,
+    number: writeNumber({ year_be, number }),
     memberId: member_id,
     benefitId: benefit_id,
     eventOn: event_on,
@@ -57,13 +59,14 @@ export async function listClaims(rows: FundRows, { state, memberId, before }: Cl
       ...(memberId === undefined ? [] : [is('claims.member_id', '=', memberId)]),
       ...(before === undefined ? [] : [is('claims.id', '<', before)]),
     ]))
-    .select(['claims.id', 'claims.member_id', 'claims.benefit_id', 'claims.event_on', 'claims.claimed_on', 'claims.subject', 'claims.regulation_hash', 'claims.finding', 'claims.state'])
+    .select(['claims.id', 'claims.year_be', 'claims.number as claim_number', 'claims.member_id', 'claims.benefit_id', 'claims.event_on', 'claims.claimed_on', 'claims.subject', 'claims.regulation_hash', 'claims.finding', 'claims.state'])
     .select(['members.number', 'members.title', 'members.first_name', 'members.last_name', 'decision.outcome', 'decision.amount_satang', 'decision.resolution'])
     .orderBy('claims.id', 'desc')
     .limit(limit)
     .execute()
   return found.map((row) => ({
     id: row.id,
+    number: writeNumber({ year_be: row.year_be, number: row.claim_number }),
     member: { id: row.member_id, number: row.number, name: fullName(row) },
     benefitId: row.benefit_id,
     regulationHash: row.regulation_hash,
@@ -82,11 +85,13 @@ export async function countWaiting(rows: FundRows): Promise<number> {
   return count
 }
 
+/** Keeps a claim under the next number of its year. */
 export async function saveClaim(rows: FundRows, id: string, { memberId, benefitId, subject, applicant, payee }: NewClaim, { eventOn, judgedFrom, verdict, publication }: Heard, recording: Recording) {
+  const numbered = await takeNumber(rows, yearOf(judgedFrom.claimedOn))
   await rows
     .insertInto('claims')
     .values({
-      id, member_id: memberId, benefit_id: benefitId, event_on: eventOn, claimed_on: judgedFrom.claimedOn,
+      id, ...numbered, member_id: memberId, benefit_id: benefitId, event_on: eventOn, claimed_on: judgedFrom.claimedOn,
       subject: subject ?? null, subject_key: subject ? personKey(subject.name) : '', applicant: applicant ?? null, payee: payee ?? null,
       regulation_hash: publication.hash, judged_from: judgedFrom, verdict, finding: findingOf(verdict), state: 'submitted', entered_at: recording.at, entered_by: recording.by,
     })

@@ -19,13 +19,13 @@ import { findClaim, findDecisionIfAny, findPaymentIfAny, listClaims, listEvents,
 /** A claim as it is shown to somebody; one that waits, with what the rules say of it if it were decided on a day. */
 export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: Day, vocabulary: Vocabulary): Promise<Claim> {
   const { verdict, judgedFrom, memberId, regulationHash, benefitId, ...claim } = await findClaim(rows, id)
-  const { householdId, number, name } = await findClaimant(rows, memberId)
+  const { householdId, name, number: memberNumber } = await findClaimant(rows, memberId)
   const publications = await listPublications(rows)
   const publication = regulationOf(regulationHash, publications)
   const heard = claim.state === 'submitted' && await hear(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary)
   const decision = await findDecisionIfAny(rows, id)
   const payment = await findPaymentIfAny(rows, id)
-  const shown = { ...claim, member: { id: memberId, number, name }, ...await findCertified(rows, id) }
+  const shown = { ...claim, member: { id: memberId, number: memberNumber, name }, ...await findCertified(rows, id) }
   return {
     ...shown,
     benefit: benefitIn(publication, benefitId),

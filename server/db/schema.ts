@@ -57,6 +57,11 @@ export interface Schema {
     recorded_at: Date
     recorded_by: string
   }
+  claim_years: {
+    fund_id: Generated<string>
+    year_be: number
+    numbered: number
+  }
   claims: {
     fund_id: Generated<string>
     id: string
@@ -75,6 +80,8 @@ export interface Schema {
     state: string
     entered_at: Date
     entered_by: string
+    year_be: number
+    number: number
   }
   contribution_plans: {
     fund_id: Generated<string>

@@ -11,7 +11,7 @@ export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_set
 type DraftsTables = 'drafts' | 'draft_events'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
-type ClaimsTables = 'claims' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
+type ClaimsTables = 'claims' | 'claim_years' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
 export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices'>>
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 

@@ -1,6 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Schema } from '../db/schema.ts'
 import { findingOf } from '../claims/finding.ts'
+import { yearOf, type ClaimNumber } from '../claims/numbering.ts'
 import { personKey } from '../members/search-key.ts'
 import type { SampleClaim } from './claiming.ts'
 import type { Officers, RowsOf } from './register-rows.ts'
@@ -8,15 +9,16 @@ import { nameOf, type SampleBooks, type SampleHousehold } from './sample-books.t
 import { yearOnPaper } from './sample-time.ts'
 import { todayInThailand } from '../http/today.ts'
 
-type ClaimTables = 'claims' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
+type ClaimTables = 'claim_years' | 'claims' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
 
 /** The rows of what was asked for, decided and paid. */
 export function claimRows({ households }: SampleBooks, officers: Officers): RowsOf<ClaimTables> {
-  const rows: RowsOf<ClaimTables> = { claims: [], claim_decisions: [], limit_counters: [], claim_charges: [], claim_payments: [], claim_events: [] }
+  const { numberOf, years } = numberThrough(households.flatMap(({ claims }) => claims))
+  const rows: RowsOf<ClaimTables> = { claim_years: years, claims: [], claim_decisions: [], limit_counters: [], claim_charges: [], claim_payments: [], claim_events: [] }
   for (const household of households) {
     rows.limit_counters.push(...household.counters.map(({ charge: { limitId, holderId, spanFromOn }, used, allowed, by_resolution }) => ({ limit_id: limitId, holder_id: holderId, span_from_on: spanFromOn, used, allowed, by_resolution })))
     for (const claim of household.claims) {
-      rows.claims.push(claimRow(claim, officers))
+      rows.claims.push(claimRow(claim, numberOf(claim), officers))
       rows.claim_events.push(...eventRows(claim, officers))
       if (!claim.decision) continue
       rows.claim_decisions.push(decisionRow(claim, claim.decision, household, officers))
@@ -27,9 +29,26 @@ export function claimRows({ households }: SampleBooks, officers: Officers): Rows
   return rows
 }
 
-function claimRow({ id, memberId, happening: { subject, applicant, payee }, eventOn, judgedFrom, verdict, publication, enteredAt, ...claim }: SampleClaim, { clerk }: Officers): Insertable<Schema['claims']> {
+/** Numbers claims through the year of each, in the order in which they were entered; and how many that were of each year. */
+function numberThrough(claims: readonly SampleClaim[]): { numberOf: (claim: SampleClaim) => ClaimNumber; years: Insertable<Schema['claim_years']>[] } {
+  const numbered = new Map<number, number>()
+  const numbers = new Map(claims.toSorted((a, b) => a.enteredAt.getTime() - b.enteredAt.getTime()).map((claim) => {
+    const year_be = yearOf(claim.judgedFrom.claimedOn)
+    const number = (numbered.get(year_be) ?? 0) + 1
+    numbered.set(year_be, number)
+    return [claim, { year_be, number }]
+  }))
+  const numberOf = (claim: SampleClaim) => {
+    const number = numbers.get(claim)
+    if (!number) throw new Error('each claim was numbered')
+    return number
+  }
+  return { numberOf, years: [...numbered].map(([year_be, count]) => ({ year_be, numbered: count })) }
+}
+
+function claimRow({ id, memberId, happening: { subject, applicant, payee }, eventOn, judgedFrom, verdict, publication, enteredAt, ...claim }: SampleClaim, numbered: ClaimNumber, { clerk }: Officers): Insertable<Schema['claims']> {
   return {
-    id, member_id: memberId, benefit_id: judgedFrom.benefitId, event_on: eventOn, claimed_on: judgedFrom.claimedOn,
+    id, ...numbered, member_id: memberId, benefit_id: judgedFrom.benefitId, event_on: eventOn, claimed_on: judgedFrom.claimedOn,
     subject: subject ?? null, subject_key: subject ? personKey(subject.name) : '', applicant: applicant ?? null, payee: payee ?? null,
     regulation_hash: publication.hash, judged_from: judgedFrom, verdict, finding: findingOf(verdict),
     state: claim.paidAt ? 'paid' : claim.decision?.outcome ?? 'submitted', entered_at: enteredAt, entered_by: clerk,

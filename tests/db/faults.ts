@@ -14,7 +14,7 @@ const contributionsGrants = {
 }
 
 const claimsGrants = {
-  claims: ['select', 'insert', 'update'], claim_certifications: ['select', 'insert'], claim_decisions: ['select', 'insert'], limit_counters: ['select', 'insert', 'update'], claim_charges: ['select', 'insert'],
+  claims: ['select', 'insert', 'update'], claim_years: ['select', 'insert', 'update'], claim_certifications: ['select', 'insert'], claim_decisions: ['select', 'insert'], limit_counters: ['select', 'insert', 'update'], claim_charges: ['select', 'insert'],
   claim_payments: ['select', 'insert'], claim_events: ['select', 'insert'],
 }
 

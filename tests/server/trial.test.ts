@@ -90,6 +90,10 @@ test('what stands in the books could have been entered one by one, and there is 
       select limit_id from limit_counters c left join lateral (
         select coalesce(sum(used), 0) used, coalesce(sum(beyond), 0) beyond from claim_charges h where (h.fund_id, h.limit_id, h.holder_id, h.span_from_on) = (c.fund_id, c.limit_id, c.holder_id, c.span_from_on)) h on true
       where c.used <> h.used or c.by_resolution <> h.beyond`,
+    'a claim without its number, in the order of entry': sql`
+      select id from (select c.*, row_number() over (partition by fund_id, year_be order by entered_at) as expected from claims c) c
+      where number <> expected or year_be <> extract(year from claimed_on) + 543`,
+    'a year that has not counted its claims': sql`select year_be from claim_years y where numbered <> (select count(*) from claims c where (c.fund_id, c.year_be) = (y.fund_id, y.year_be))`,
     'a payment that is not what was resolved': sql`select p.claim_id from claim_payments p join claim_decisions d on (d.fund_id, d.claim_id) = (p.fund_id, p.claim_id) where p.amount_satang <> d.amount_satang or d.outcome <> 'approved'`,
     'a state that is not the last thing done': sql`select id from claims c where state <> (select act from claim_events e where (e.fund_id, e.claim_id) = (c.fund_id, c.id) order by position desc limit 1)`,
     'a decision by who entered it, or a stranger': sql`select c.id from claims c join claim_decisions d on (d.fund_id, d.claim_id) = (c.fund_id, c.id) left join people on people.id = d.decided_by where c.entered_by = d.decided_by or people.id is null`,

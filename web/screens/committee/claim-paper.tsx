@@ -34,6 +34,7 @@ export function ClaimPaper(props: { fund: Fund; claim: Claim }) {
   return (
     <article class="slip-paper claim-paper only-paper">
       <header>
+        <p class="claim-paper-number">{digits(ofClaims().numbered(props.claim.number))}</p>
         <p>{props.fund.name[language()]}</p>
         <p class="slip-paper-title">{words().claimTitle}</p>
         <p>{digits(words().rules(props.claim.regulation.number, long(props.claim.regulation.fromOn)))}</p>

@@ -26,7 +26,7 @@ export function ClaimRows(props: { fund: string; claims: ListedClaim[]; of?: 'on
               <span class="claims-what">
                 <Show when={props.of === undefined}><b class="claims-name">{claim.member.name}</b></Show>
                 <span class={props.of === undefined ? '' : 'claims-name'}>{claim.benefit.title[language()]}<Show when={claim.subject}>{(subject) => <> · {subject().name}</>}</Show></span>
-                <span class="small"><span class="clause">{words().eventOn(formatDay(claim.eventOn, language(), 'short'))} ·</span> <span class="clause">{words().claimedOn(formatDay(claim.claimedOn, language(), 'short'))}</span></span>
+                <span class="small"><span class="clause">{words().numbered(claim.number)} ·</span> <span class="clause">{words().eventOn(formatDay(claim.eventOn, language(), 'short'))} ·</span> <span class="clause">{words().claimedOn(formatDay(claim.claimedOn, language(), 'short'))}</span></span>
                 <span><Standing claim={claim} /></span>
               </span>
               <Icon name="caret-right" />

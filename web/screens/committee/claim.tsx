@@ -65,6 +65,7 @@ function Asked(props: { fund: Fund; claim: Claim }) {
     <Sheet roomy>
       <div class="claim-form">
         <header>
+          <p class="small">{words().ofNumber(props.claim.number)}</p>
           <h1 tabindex="-1">{props.claim.benefit.title[language()]}</h1>
           <p><a href={paths.member(props.fund.slug, props.claim.member.id)}>{props.claim.member.name}</a></p>
           <p class="small">{ofMembers().number(props.claim.member.number)}</p>

@@ -20,6 +20,8 @@ export const claims: typeof th = {
   state: { submitted: 'waits for the committee', approved: 'approved, to be paid', refused: 'refused', paid: 'paid', reversed: 'taken back' },
   approved: (baht) => `Approved: ${baht}`,
   refused: 'Refused',
+  numbered: (number) => `no. ${number}`,
+  ofNumber: (number) => `Request no. ${number}`,
   eventOn: (day) => `event ${day}`,
   claimedOn: (day) => `claimed ${day}`,
 

@@ -18,6 +18,8 @@ export const claims = {
   state: { submitted: 'รอกรรมการพิจารณา', approved: 'อนุมัติแล้ว รอจ่ายเงิน', refused: 'ไม่อนุมัติ', paid: 'จ่ายแล้ว', reversed: 'เพิกถอนแล้ว' },
   approved: (baht: string) => `อนุมัติ ${baht}`,
   refused: 'ไม่อนุมัติ',
+  numbered: (number: string) => `เลขที่ ${number}`,
+  ofNumber: (number: string) => `คำขอเลขที่ ${number}`,
   eventOn: (day: string) => `เกิดเหตุ ${day}`,
   claimedOn: (day: string) => `ยื่น ${day}`,
 
