@@ -24,6 +24,7 @@ export const banMaiDefinition: FundDefinition = FundDefinition.parse({
     { from: '2013-06-01', name: both('กองทุนสวัสดิการชุมชนเทศบาลตำบลบ้านใหม่', 'Ban Mai Municipality Community Welfare Fund'), localGovernment: both('เทศบาลตำบลบ้านใหม่', 'Ban Mai Subdistrict Municipality'), kind: 'subdistrict-municipality', tambonCodes: ['990101'] },
   ],
   contact: both('ที่ทำการกองทุน วันเสาร์แรกของเดือน', 'The fund’s office, first Saturday of the month'),
+  certifiersNeeded: 0,
   publications: [{
     fromOn: '2020-01-01',
     resolution: { number: '4/2562', heldOn: '2019-12-08', title: both('ประชุมใหญ่สามัญประจำปี 2562', 'Annual general meeting 2019') },

@@ -4,19 +4,18 @@ import { formatDay, type Day } from '../../plugins/kit/day.ts'
 import { error, type Finding } from '../../plugins/kit/finding.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn, regulationHash, type Regulation } from '../../plugins/kit/regulation.ts'
-import type { Text } from '../../plugins/kit/text.ts'
 import type { Doors } from '../db/scope.ts'
 import { mayBeginOn, type Publication } from '../regulations/publication.ts'
 import { listPublications, savePublication } from '../regulations/queries.ts'
 import { resolveRegulations, type FundDefinition, type Read } from './definition.ts'
-import type { FundProfile } from './fund.ts'
-import { findContact, findFundBySlug, findNetworkBySlug, saveContact, saveFirstContact, saveNewFund, saveProfiles, type FoundFund } from './queries.ts'
+import type { FundProfile, FundSettings } from './fund.ts'
+import { findFundBySlug, findNetworkBySlug, findSettingsIfAny, saveFirstSettings, saveNewFund, saveProfiles, saveSettings, type FoundFund } from './queries.ts'
 
 /** What applying a definition would change. */
 export type Change =
   | { kind: 'fund'; profiles: FundProfile[] }
   | { kind: 'profiles'; before: FundProfile[]; profiles: FundProfile[] }
-  | { kind: 'contact'; before: Text | undefined; contact: Text }
+  | { kind: 'settings'; before: FundSettings | undefined; settings: FundSettings }
   | { kind: 'publication'; before: Regulation | undefined; publication: Publication }
 
 export interface Plan {
@@ -29,7 +28,7 @@ export interface Plan {
 
 interface Stored {
   fund: FoundFund
-  contact: Text | undefined
+  settings: FundSettings | undefined
   publications: Publication[]
 }
 
@@ -63,14 +62,15 @@ const refused = (finding: Finding): Read<never> => ({ ok: false, findings: [find
 
 async function findStored(doors: Doors, slug: string): Promise<Stored | undefined> {
   const fund = await doors.atGate((rows) => findFundBySlug(rows, slug))
-  return fund && doors.inFund(fund.id)(async (rows) => ({ fund, contact: await findContact(rows), publications: await listPublications(rows) }))
+  return fund && doors.inFund(fund.id)(async (rows) => ({ fund, settings: await findSettingsIfAny(rows), publications: await listPublications(rows) }))
 }
 
-function changesOfFund({ profiles, contact }: FundDefinition, stored: Stored | undefined): Change[] {
-  if (!stored) return [{ kind: 'fund', profiles }, { kind: 'contact', before: undefined, contact }]
+function changesOfFund({ profiles, contact, certifiersNeeded }: FundDefinition, stored: Stored | undefined): Change[] {
+  const settings = { contact, certifiersNeeded }
+  if (!stored) return [{ kind: 'fund', profiles }, { kind: 'settings', before: undefined, settings }]
   return [
     ...(isDeepStrictEqual(stored.fund.profiles, profiles) ? [] : [{ kind: 'profiles' as const, before: stored.fund.profiles, profiles }]),
-    ...(isDeepStrictEqual(stored.contact, contact) ? [] : [{ kind: 'contact' as const, before: stored.contact, contact }]),
+    ...(isDeepStrictEqual(stored.settings, settings) ? [] : [{ kind: 'settings' as const, before: stored.settings, settings }]),
   ]
 }
 
@@ -125,7 +125,7 @@ export async function applyPlan(doors: Doors, plan: Plan, now: Date) {
   if (fundId === undefined) throw new Error('a plan names its fund or makes it')
   await doors.inFund(fundId)(async (rows) => {
     for (const change of plan.changes) {
-      if (change.kind === 'contact') await (change.before ? saveContact : saveFirstContact)(rows, change.contact)
+      if (change.kind === 'settings') await (change.before ? saveSettings : saveFirstSettings)(rows, change.settings)
       if (change.kind === 'publication') await savePublication(rows, plan.networkId, change.publication, now)
     }
   })

@@ -6,9 +6,8 @@ import { readJson } from '../../plugins/kit/json.ts'
 import { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
 import { AdoptedPack, packHash, Regulation, REGULATION_FORMAT } from '../../plugins/kit/regulation.ts'
-import { Text } from '../../plugins/kit/text.ts'
 import { Resolution } from '../regulations/publication.ts'
-import { FundProfiles, rising, Slug } from './fund.ts'
+import { FundProfiles, FundSettings, rising, Slug } from './fund.ts'
 
 export const FUND_FORMAT = 'sajja/fund@1'
 
@@ -27,8 +26,7 @@ export const FundDefinition = z.strictObject({
   network: Slug,
   slug: Slug,
   profiles: FundProfiles,
-  /** Where members ask. */
-  contact: Text,
+  ...FundSettings.shape,
   publications: rising(z.strictObject({ fromOn: Day, resolution: Resolution, regulation: DefinedRegulation }), ({ fromOn }) => fromOn).max(100),
 })
 export type FundDefinition = z.infer<typeof FundDefinition>

@@ -3,7 +3,7 @@ import type { Doors } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { defineRegulation, FUND_FORMAT, type FundDefinition } from './definition.ts'
-import { findContact, findFundBySlug, findNetworkOf } from './queries.ts'
+import { findFundBySlug, findNetworkOf, findSettingsIfAny } from './queries.ts'
 
 /** A fund as the file that would make it again. */
 export async function exportFund(doors: Doors, slug: string, plugins: readonly Plugin[]): Promise<FundDefinition> {
@@ -12,15 +12,15 @@ export async function exportFund(doors: Doors, slug: string, plugins: readonly P
     if (!found) throw new Problem('unknown-fund')
     return { fund: found, network: await findNetworkOf(rows, found.id) }
   })
-  const { contact, publications } = await doors.inFund(fund.id)(async (rows) => ({ contact: await findContact(rows), publications: await listPublications(rows) }))
-  if (!contact) throw new Error(`the fund ${slug} was cut short while it was applied: apply its definition again`)
+  const { settings, publications } = await doors.inFund(fund.id)(async (rows) => ({ settings: await findSettingsIfAny(rows), publications: await listPublications(rows) }))
+  if (!settings) throw new Error(`the fund ${slug} was cut short while it was applied: apply its definition again`)
 
   return {
     format: FUND_FORMAT,
     network,
     slug,
     profiles: fund.profiles,
-    contact,
+    ...settings,
     publications: publications.map(({ fromOn, resolution, regulation }) => ({ fromOn, resolution, regulation: defineRegulation(regulation, plugins) })),
   }
 }

@@ -44,22 +44,26 @@ export async function findContact(rows: FundRows): Promise<Text | undefined> {
 
 /** What a fund has set for itself outside its regulation. */
 export async function findSettings(rows: FundRows): Promise<FundSettings> {
-  const found = await rows.selectFrom('fund_settings').select(['contact_th as th', 'contact_en as en', 'certifiers_needed as certifiersNeeded']).executeTakeFirstOrThrow(() => new Problem('no-settings'))
+  const settings = await findSettingsIfAny(rows)
+  if (!settings) throw new Problem('no-settings')
+  return settings
+}
+
+export async function findSettingsIfAny(rows: FundRows): Promise<FundSettings | undefined> {
+  const found = await rows.selectFrom('fund_settings').select(['contact_th as th', 'contact_en as en', 'certifiers_needed as certifiersNeeded']).executeTakeFirst()
+  if (!found) return undefined
   const { certifiersNeeded, ...contact } = found
   return { contact, certifiersNeeded }
 }
 
-export async function saveSettings(rows: FundRows, { contact, certifiersNeeded }: FundSettings) {
-  await saveContact(rows, contact)
-  await rows.updateTable('fund_settings').set({ certifiers_needed: certifiersNeeded }).execute()
+/** What a fund sets that has set nothing before. Of two who make one fund at once, one comes too late here. */
+export async function saveFirstSettings(rows: FundRows, settings: FundSettings) {
+  await rows.insertInto('fund_settings').values(columnsOf(settings)).execute()
 }
 
-/** Where members of a fund ask that has not said so before. Of two who make one fund at once, one comes too late here. */
-export async function saveFirstContact(rows: FundRows, { th, en }: Text) {
-  await rows.insertInto('fund_settings').values({ contact_th: th, contact_en: en }).execute()
-}
-
-export async function saveContact(rows: FundRows, contact: Text) {
-  const columns = { contact_th: contact.th, contact_en: contact.en }
+export async function saveSettings(rows: FundRows, settings: FundSettings) {
+  const columns = columnsOf(settings)
   await rows.insertInto('fund_settings').values(columns).onConflict((existing) => existing.column('fund_id').doUpdateSet(columns)).execute()
 }
+
+const columnsOf = ({ contact, certifiersNeeded }: FundSettings) => ({ contact_th: contact.th, contact_en: contact.en, certifiers_needed: certifiersNeeded })

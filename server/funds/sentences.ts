@@ -4,14 +4,14 @@ import type { Text } from '../../plugins/kit/text.ts'
 import { isDeepStrictEqual } from 'node:util'
 import { differenceOf } from '../regulations/difference.ts'
 import type { Change } from './apply.ts'
-import type { FundProfile } from './fund.ts'
+import type { FundProfile, FundSettings } from './fund.ts'
 
 /** A change in sentences that a committee could read out. */
 export function sentencesOf(change: Change, vocabulary: Vocabulary): Text[] {
   switch (change.kind) {
     case 'fund': return [{ th: 'เพิ่มกองทุนใหม่', en: 'A new fund' }, ...change.profiles.map(introduce)]
     case 'profiles': return profilesInSentences(change.before, change.profiles)
-    case 'contact': return [{ th: `ที่ติดต่อ: ${change.contact.th}`, en: `Where to ask: ${change.contact.en}` }]
+    case 'settings': return settingsInSentences(change.before, change.settings)
     case 'publication': {
       const { fromOn, resolution, regulation } = change.publication
       const head = {
@@ -29,6 +29,16 @@ function profilesInSentences(before: readonly FundProfile[], after: readonly Fun
   return [
     ...gone.map(({ from }) => ({ th: `ลบข้อมูลกองทุนตั้งแต่ ${formatDay(from, 'th', 'long')}`, en: `What was told of the fund from ${formatDay(from, 'en', 'long')} is removed` })),
     ...changed.map(introduce),
+  ]
+}
+
+function settingsInSentences(before: FundSettings | undefined, { contact, certifiersNeeded }: FundSettings): Text[] {
+  const certified = certifiersNeeded === 0
+    ? { th: 'คำขอไม่ต้องมีคนของศูนย์ลงชื่อรับรอง', en: 'A claim needs nobody of the centre to certify it' }
+    : { th: `คำขอต้องมีคนของศูนย์ลงชื่อรับรอง ${certifiersNeeded} คน`, en: `A claim is certified by ${certifiersNeeded} of the centre` }
+  return [
+    ...(isDeepStrictEqual(before?.contact, contact) ? [] : [{ th: `ที่ติดต่อ: ${contact.th}`, en: `Where to ask: ${contact.en}` }]),
+    ...(before?.certifiersNeeded === certifiersNeeded ? [] : [certified]),
   ]
 }
 

@@ -26,9 +26,9 @@ const fund = ok(OperatedFund, 'The fund, as it stands now.')
 
 const Definition = FundDefinition.openapi('FundDefinition', {
   type: 'object',
-  description: 'A fund of the format sajja/fund@1, as `fund apply` reads it: its network and slug, its dated profiles, where members ask, and the regulations it has published.',
-  required: ['format', 'network', 'slug', 'profiles', 'contact', 'publications'],
-  properties: { format: { type: 'string', enum: [FUND_FORMAT] }, network: { type: 'string' }, slug: { type: 'string' }, profiles: { type: 'array' }, contact: { type: 'object' }, publications: { type: 'array' } },
+  description: 'A fund of the format sajja/fund@1, as `fund apply` reads it: its network and slug, its dated profiles, where members ask, how many of a centre certify a claim, and the regulations it has published.',
+  required: ['format', 'network', 'slug', 'profiles', 'contact', 'certifiersNeeded', 'publications'],
+  properties: { format: { type: 'string', enum: [FUND_FORMAT] }, network: { type: 'string' }, slug: { type: 'string' }, profiles: { type: 'array' }, contact: { type: 'object' }, certifiersNeeded: { type: 'integer' }, publications: { type: 'array' } },
 })
 
 const getFunds = createRoute({

@@ -26,6 +26,18 @@ test('what was applied is exported as it was', async () => {
   expect(JSON.stringify(await exportFund(doors, 'ban-mai', plugins), null, 2)).toBe(JSON.stringify(banMaiDefinition, null, 2))
 })
 
+test('what a fund has set for itself is exported and applied with it, and only what differs is told', async () => {
+  const { doors, apply, get } = await cast()
+  const certified = { ...banMaiDefinition, certifiersNeeded: 3 }
+  const applied = await apply(certified)
+
+  if (!applied.ok) throw new Error('the plan is sound')
+  expect(applied.value.changes.flatMap((change) => sentencesOf(change, vocabulary))).toEqual([{ th: 'คำขอต้องมีคนของศูนย์ลงชื่อรับรอง 3 คน', en: 'A claim is certified by 3 of the centre' }])
+  expect(await exportFund(doors, 'ban-mai', plugins)).toEqual(certified)
+  expect(await (await get('/api/funds/ban-mai')).json()).toMatchObject({ contact: banMaiDefinition.contact })
+  expect(await apply(certified)).toMatchObject({ ok: true, value: { changes: [] } })
+})
+
 test('a pack that no plugin here has is exported whole, and applying that changes nothing', async () => {
   const { doors, apply } = await cast()
   const exported = await exportFund(doors, 'ban-mai', [])
@@ -43,14 +55,15 @@ test('a fund keeps the snapshot it adopted when the plugin has moved on', async 
 
 test('the difference is told in sentences before it is made', async () => {
   const { doors } = await cast()
-  const wanted = { ...withPublications(first, from('2027-01-01', '2.0.0')), contact: { th: 'วัดบ้านใหม่', en: 'Ban Mai temple' } }
+  const wanted = { ...withPublications(first, from('2027-01-01', '2.0.0')), contact: { th: 'วัดบ้านใหม่', en: 'Ban Mai temple' }, certifiersNeeded: 3 }
   const plan = await planFund(wanted, { doors, plugins, vocabulary, today: TODAY })
 
   if (!plan.ok) throw new Error('the plan is sound')
   const sentences = plan.value.changes.flatMap((change) => sentencesOf(change, vocabulary)).map(({ th }) => th)
   expect(sentences[0]).toBe('ที่ติดต่อ: วัดบ้านใหม่')
-  expect(sentences[1]).toBe('ประกาศใช้ ระเบียบกองทุนบ้านใหม่ ตั้งแต่ 1 มกราคม 2570 ตามมติที่ประชุม ครั้งที่ 4/2562')
-  expect(sentences.slice(2)).toEqual([expect.stringMatching(/^− นอนโรงพยาบาล: .*200/), expect.stringMatching(/^\+ นอนโรงพยาบาล: .*300/)])
+  expect(sentences[1]).toBe('คำขอต้องมีคนของศูนย์ลงชื่อรับรอง 3 คน')
+  expect(sentences[2]).toBe('ประกาศใช้ ระเบียบกองทุนบ้านใหม่ ตั้งแต่ 1 มกราคม 2570 ตามมติที่ประชุม ครั้งที่ 4/2562')
+  expect(sentences.slice(3)).toEqual([expect.stringMatching(/^− นอนโรงพยาบาล: .*200/), expect.stringMatching(/^\+ นอนโรงพยาบาล: .*300/)])
 })
 
 test('a changed name has its day', async () => {
@@ -89,6 +102,8 @@ test.each([
   ['not JSON', '{', ''],
   ['a newer format', JSON.stringify({ ...banMaiDefinition, format: 'sajja/fund@2' }), 'format'],
   ['an unknown key', JSON.stringify({ ...banMaiDefinition, owner: 'x' }), 'owner'],
+  ['more certifiers than a form has lines for', JSON.stringify({ ...banMaiDefinition, certifiersNeeded: 6 }), 'certifiersNeeded'],
+  ['nothing said of who certifies', JSON.stringify({ ...banMaiDefinition, certifiersNeeded: undefined }), 'certifiersNeeded'],
   ['a day that is not', JSON.stringify(withPublications({ ...first, fromOn: '2569-02-30' })), 'publications.0.fromOn'],
   ['days that do not rise', JSON.stringify({ ...banMaiDefinition, profiles: banMaiDefinition.profiles.toReversed() }), 'profiles'],
   ['regulations out of order', JSON.stringify(withPublications(from('2027-01-01', '2.0.0'), first)), 'publications'],

@@ -4,6 +4,7 @@ import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
+import { NumberField } from '../../ui/number-field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { fill, work, type Draft } from './new-fund-draft.ts'
@@ -13,7 +14,7 @@ const KINDS = ['subdistrict-organisation', 'subdistrict-municipality', 'town', '
 
 type ErrorAt = (id: string) => string | undefined
 
-/** The area: which network, what the fund is called, under which local government, where its members ask. */
+/** The area: which network, what the fund is called, under which local government, where its members ask, and who certifies a claim. */
 export function Area(props: { networks: readonly { slug: string; name: { th: string; en: string } }[]; errorAt: ErrorAt }) {
   return (
     <>
@@ -31,6 +32,7 @@ export function Area(props: { networks: readonly { slug: string; name: { th: str
       <TextField asking={{ id: 'profiles.0.tambonCodes', label: words().tambons, hint: words().tambonsHint, error: props.errorAt('profiles.0.tambonCodes') }} keyboard="numeric" value={work.draft.tambons} onInput={(text) => fill('tambons', text)} />
       <DayField asking={{ id: 'profiles.0.from', label: words().since, hint: words().sinceHint, error: props.errorAt('profiles.0.from') }} value={work.draft.since} onInput={(day) => fill('since', day)} />
       <Both place="contact" label={words().contact} hint={words().contactHint} th="contactTh" en="contactEn" errorAt={props.errorAt} />
+      <NumberField asking={{ id: 'certifiersNeeded', label: words().certifiers, hint: words().certifiersHint, error: props.errorAt('certifiersNeeded') }} value={work.draft.certifiers} unit={words().certifiersUnit} step={1} onInput={(count) => fill('certifiers', count)} />
     </>
   )
 }

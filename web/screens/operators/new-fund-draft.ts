@@ -12,7 +12,7 @@ export type Step = (typeof STEPS)[number]
 type DraftDay = Day | 'none' | undefined
 
 const BLANK = {
-  network: '', slug: '', nameTh: '', nameEn: '', governmentTh: '', governmentEn: '', kind: '', tambons: '', since: undefined as DraftDay, contactTh: '', contactEn: '',
+  network: '', slug: '', nameTh: '', nameEn: '', governmentTh: '', governmentEn: '', kind: '', tambons: '', since: undefined as DraftDay, contactTh: '', contactEn: '', certifiers: 0 as number | undefined,
   /** The pack that the regulation adopts, with its version; `none` where the fund has no regulation yet. */
   model: '', year: '', memberFrom: '', clock: 'calendar', lapse: '', moreThan: undefined as number | undefined, arrearsCured: '',
   fromOn: undefined as DraftDay, resolutionNumber: '', heldOn: undefined as DraftDay, meetingTh: th.meetings.th, meetingEn: en.meetings.en,
@@ -61,6 +61,7 @@ export function definitionOf(draft: Draft, upTo: Step): FundDefinition {
       tambonCodes: arabicDigits(draft.tambons).split(/[\s,]+/).filter((code) => code !== ''),
     }],
     contact: { th: draft.contactTh, en: draft.contactEn },
+    certifiersNeeded: draft.certifiers ?? 0, // no step is sent while it is empty
     publications: upTo === 'area' || draft.model === NO_MODEL ? [] : [publicationOf(draft)],
   }
 }

@@ -30,6 +30,7 @@ export const FIELDS: Record<'area' | 'rules', Record<string, Asked>> = {
     'profiles.0.from': { in: 'since', name: () => words().since },
     'contact.th': { in: 'contactTh', name: () => both(words().contact, words().inThai) },
     'contact.en': { in: 'contactEn', name: () => both(words().contact, words().inEnglish) },
+    certifiersNeeded: { in: 'certifiers', name: () => words().certifiers },
   },
   rules: {
     'publications.0.regulation.packs': { in: 'model', name: () => words().model },
@@ -67,6 +68,7 @@ export function gapsIn(step: Step, draft: Draft): Fault[] {
 function gapIn(value: Draft[keyof Draft], { in: field, mayBeEmpty }: Asked): string | undefined {
   if (mayBeEmpty) return undefined
   if (value === 'none' && ['since', 'fromOn', 'heldOn'].includes(field)) return words().noSuchDay
+  if (Number.isNaN(value)) return words().noNumber
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return CHOSEN.includes(field) ? words().notChosen : words().empty
   return undefined
 }

@@ -33,6 +33,9 @@ export const newFund: typeof thai = {
   sinceHint: 'The day it was founded, or last renamed',
   contact: 'Where members ask',
   contactHint: 'The office and its hours. Everyone sees this.',
+  certifiers: 'How many of a centre certify a claim',
+  certifiersHint: '0 where the regulation asks for none; the fund may change it later',
+  certifiersUnit: 'people',
 
   rulesTitle: 'Which regulation does it start from?',
   rulesIntro: 'It comes into force by a resolution of the fund’s meeting, and can be changed by another.',
