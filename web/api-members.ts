@@ -21,9 +21,9 @@ export type Centre = Told<Awaited<ReturnType<typeof centres.$get>>>['centres'][n
 export type NewReceipt = InferRequestType<typeof book.contributions.$post>['json']
 export type Plan = InferRequestType<typeof book.plans.$post>['json']
 
-/** A page of the register; `q` is what was typed to find somebody. */
-export const getMembers = query((fund: string, q: string, after: string) =>
-  body(register.members.$get({ param: { fund }, query: { ...(q !== '' && { q }), ...(after !== '' && { after }) } })), 'members')
+/** A page of the register, or of those of one centre; `q` is what was typed to find somebody. */
+export const getMembers = query((fund: string, { q = '', centre = '', after = '' }: { q?: string; centre?: string; after?: string }) =>
+  body(register.members.$get({ param: { fund }, query: { ...(q !== '' && { q }), ...(centre !== '' && { centre }), ...(after !== '' && { after }) } })), 'members')
 
 /** A member as the register tells of them this moment. */
 export const lookUpMember = (fund: string, id: string) => body(member.$get({ param: { fund, member: id } }))
@@ -42,9 +42,9 @@ export const carryOver = (fund: string, json: CarriedOverMember) => body(registe
 
 export const editMember = (fund: string, id: string, json: EditedMember) => body(member.$put({ param: { fund, member: id }, json }))
 
-/** The committee's resolution, and the day from which membership counts. */
-export const acceptMember = (fund: string, id: string, number: string, heldOn: string) =>
-  body(member.acceptance.$post({ param: { fund, member: id }, json: { resolution: { number, heldOn } } }))
+/** The committee's resolution, and the day from which membership counts: that of the meeting unless said. */
+export const acceptMember = (fund: string, id: string, resolution: { number: string; heldOn: string }, memberFromOn: string | undefined) =>
+  body(member.acceptance.$post({ param: { fund, member: id }, json: { resolution, ...(memberFromOn !== undefined && { memberFromOn }) } }))
 
 /** The committee does not accept somebody, and says why. */
 export const refuseMember = (fund: string, id: string, number: string, heldOn: string, note: string) =>

@@ -35,7 +35,8 @@ export const paths = {
   /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. */
   draft: (fund: string, at: { value?: string; step?: string; act?: string } = {}) => `/f/${fund}/rules/draft${asQuery(at)}`,
   more: (fund: string) => `/f/${fund}/more`,
-  members: (fund: string, search: { q?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
+  /** The register, or those of one centre. */
+  members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,
   newMember: (fund: string) => `/f/${fund}/members/new`,
   /** Somebody of the old register is entered. */
   carryOver: (fund: string) => `/f/${fund}/members/carry-over`,

@@ -28,6 +28,8 @@ export const Passbook = z.strictObject({
   today: Day,
   /** How the member pays; absent until it has been set. */
   plan: Plan.optional(),
+  /** How they will pay from a later day on, where that has been set. */
+  nextPlan: Plan.optional(),
   instalmentsPaid: z.int(),
   paidSatang: z.int(),
   instalmentsMissed: z.int(),
@@ -54,10 +56,12 @@ export function passbookOf({ statuses, plans, payments }: Contributions & { stat
   const lines = older.slice(0, LINES_MAX)
   const oldestUnpaid = all.find(({ owedSatang: owed }) => owed > 0)
   const plan = account.plans.findLast(({ fromOn }) => fromOn <= today) ?? account.plans[0]
+  const nextPlan = account.plans.find((each) => each.fromOn > today && each !== plan)
   const lapses = lapse && membership?.endedOn === undefined ? lapsesOn(account, lapse) : undefined
   return {
     today,
-    ...(plan && { plan: { fromOn: plan.fromOn, every: plan.every, amountSatang: plan.amountSatang } }),
+    ...(plan && { plan: asSet(plan) }),
+    ...(nextPlan && { nextPlan: asSet(nextPlan) }),
     instalmentsPaid: all.filter(({ state }) => state === 'paid').length,
     paidSatang,
     instalmentsMissed,
@@ -70,6 +74,8 @@ export function passbookOf({ statuses, plans, payments }: Contributions & { stat
     ...(older.length > LINES_MAX && { next: lines.at(-1)?.from }),
   }
 }
+
+const asSet = ({ fromOn, every, amountSatang }: Plan): Plan => ({ fromOn, every, amountSatang })
 
 /** Every instalment up to a day, and beyond it as far as is paid in advance and one more; oldest first. */
 export function linesOf({ plans, payments }: Account, today: Day): PassbookLine[] {

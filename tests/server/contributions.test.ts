@@ -222,6 +222,15 @@ describe('the passbook', () => {
 })
 
 describe('setting how a member pays', () => {
+  test('what was set for a later day stands beside what holds today', async () => {
+    const scene = await desk()
+    const { id } = await join(scene)
+    await scene.clerk.post(`${fund}/members/${id}/plans`, plan('2026-12-15'))
+
+    const passbook = await (await scene.clerk.get(`${fund}/members/${id}/passbook`)).json()
+    expect(passbook).toMatchObject({ plan: { fromOn: '2026-01-15', every: 'month' }, nextPlan: plan('2026-12-15') })
+  })
+
   const plan = (fromOn: string) => ({ fromOn, every: 'year', amountSatang: 36_500 })
 
   test.each([

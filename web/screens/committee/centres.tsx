@@ -57,7 +57,7 @@ function Centres(props: { fund: string; centres: Centre[]; mayChange: boolean })
               {(centre) => (
                 <li>
                   <h2 class="centres-name" id={`centre-${id}`} tabindex="-1">{centre().name}</h2>
-                  <p class="small">{words().members(centre().members)}</p>
+                  <p><Show when={centre().members > 0} fallback={<span class="small">{words().nobody}</span>}><a class="centres-members" href={paths.members(props.fund, { centre: id })}>{words().members(centre().members)}</a></Show></p>
                   <Show when={props.mayChange}><Renaming fund={props.fund} centre={centre()} /></Show>
                 </li>
               )}

@@ -24,7 +24,7 @@ export default function ClaimWho(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
   const typed = () => String(props.location.query['q'] ?? '')
   const fund = createAsync(() => getFund(slug()))
-  const page = createAsync(() => getMembers(slug(), typed(), ''))
+  const page = createAsync(() => getMembers(slug(), { q: typed() }))
   const all = allOf({ fund, page: () => page.latest })
   onArrival(() => `${words().who} · ${fund()?.name[language()] ?? ''}`)
   return (

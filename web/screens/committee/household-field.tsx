@@ -38,7 +38,7 @@ function Search(props: { fund: string; of: Kin; onFind: (kin: Kin) => void }) {
   const [typed, type] = createSignal('')
   const [found, show] = createSignal<ListedMembers['members'] | undefined>(props.of && [])
   const { send, errorAt } = useSending(() => ({}), 'kin')
-  const look = () => { void send(() => getMembers(props.fund, typed().trim(), ''), ({ members }) => show(members.slice(0, SHOWN_MAX))) }
+  const look = () => { void send(() => getMembers(props.fund, { q: typed().trim() }), ({ members }) => show(members.slice(0, SHOWN_MAX))) }
   const keys = (event: KeyboardEvent) => {
     if (event.key !== 'Enter') return
     event.preventDefault() // it looks somebody up, it does not send the form

@@ -17,10 +17,11 @@ import { Foot, Page } from '../../ui/page.tsx'
 import { PassbookPage } from '../../ui/passbook.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { unbroken } from '../../ui/thai.ts'
-import { Acceptance, PayingPlan } from './member-beginning.tsx'
+import { Acceptance } from './member-beginning.tsx'
 import { CitizenIdLine } from './member-citizen-id.tsx'
 import { MemberClaims, MemberEntitlements } from './member-entitlements.tsx'
 import { bookLines } from './member-instalment.ts'
+import { ChangedPlan, PayingPlan, planWords } from './member-plan.tsx'
 import { Standing } from './member-standing.tsx'
 import { ReceiptWritten } from './receipt-written.tsx'
 
@@ -51,7 +52,8 @@ function Pages(props: { fund: string; member: Member; passbook: Passbook; receip
   const isMember = () => props.member.standing === 'member'
   const standing = () => {
     const since = joinedOn()
-    if (!isMember() || since === undefined || since > props.passbook.today) return words().standing[props.member.standing]
+    if (!isMember() || since === undefined) return words().standing[props.member.standing]
+    if (since > props.passbook.today) return words().memberFrom(formatDay(since, language(), 'long'))
     const { years, months, days } = durationBetween(since, props.passbook.today, 'calendar')
     return words().memberFor(formatDuration(years + months > 0 ? { years, months } : { days }, language()))
   }
@@ -85,7 +87,7 @@ function Book(props: { fund: string; member: Member; passbook: Passbook; plan: N
           <ButtonLink quiet icon="printer" href={paths.passbook(props.fund, props.member.id)}>{words().onPaper}</ButtonLink>
         </>
       }
-      below={<><p>{words().pays(words().every[props.plan.every], formatAmount(props.plan.amountSatang))} · {words().paidSoFar(props.passbook.instalmentsPaid, formatAmount(props.passbook.paidSatang))}</p><Arrears passbook={props.passbook} /></>}
+      below={<><p>{planWords(props.passbook, props.plan)} · {words().paidSoFar(props.passbook.instalmentsPaid, formatAmount(props.passbook.paidSatang))}</p><Arrears passbook={props.passbook} /><Show when={props.member.can.includes('set-plan')}><ChangedPlan fund={props.fund} member={props.member} passbook={props.passbook} plan={props.plan} /></Show></>}
     />
   )
 }

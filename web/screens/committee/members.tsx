@@ -1,7 +1,7 @@
 import './members.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { getMembers, type ListedMembers } from '../../api-members.ts'
+import { getCentres, getMembers, type ListedMembers } from '../../api-members.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -17,13 +17,13 @@ import { MemberSearch } from './member-search.tsx'
 
 const words = inLanguage({ th, en })
 
-/** The register, a page at a time; what was typed to find somebody stands in the address. */
+/** The register, a page at a time; what was typed to find somebody, and the centre whose members are shown, stand in the address. */
 export default function Members(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
-  const typed = () => String(props.location.query['q'] ?? '')
-  const after = () => String(props.location.query['after'] ?? '')
+  const asked = (name: string) => String(props.location.query[name] ?? '')
+  const narrowed = () => ({ q: asked('q'), centre: asked('centre') })
   const fund = createAsync(() => getFund(slug()))
-  const page = createAsync(() => getMembers(slug(), typed(), after()))
+  const page = createAsync(() => getMembers(slug(), { ...narrowed(), after: asked('after') }))
   const all = allOf({ fund, page: () => page.latest })
   onArrival(() => `${words().title} · ${fund()?.name[language()] ?? ''}`)
   return (
@@ -31,8 +31,9 @@ export default function Members(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
           <h1 tabindex="-1">{words().title}</h1>
-          <MemberSearch typed={typed()} to={(q) => paths.members(slug(), { q })} />
-          <Found fund={slug()} typed={typed()} page={all().page} />
+          <Show when={narrowed().centre}>{(centre) => <OfCentre fund={slug()} centre={centre()} />}</Show>
+          <MemberSearch typed={narrowed().q} to={(q) => paths.members(slug(), { ...narrowed(), q })} />
+          <Found fund={slug()} narrowed={narrowed()} page={all().page} />
           <nav class="members-ways" aria-label={words().ways}>
             <ButtonLink quiet href={paths.arrears(slug())}>{words().arrearsList}</ButtonLink>
             <ButtonLink quiet href={paths.centres(slug())}>{words().centres}</ButtonLink>
@@ -45,13 +46,33 @@ export default function Members(props: RouteSectionProps) {
   )
 }
 
-function Found(props: { fund: string; typed: string; page: ListedMembers }) {
+/** Whose members are shown, and the way back to everybody. */
+function OfCentre(props: { fund: string; centre: string }) {
+  const found = createAsync(() => getCentres(props.fund))
+  const centre = () => found()?.centres.find(({ id }) => id === props.centre)
   return (
-    <Show when={props.page.members.length > 0} fallback={<Nobody fund={props.fund} typed={props.typed} />}>
+    <Show when={found()}>
+      <p class="members-centre" role="status">
+        <span>{centre() ? words().ofCentre(centre()?.name ?? '') : words().noSuchCentre}</span>
+        <a href={paths.members(props.fund)}>{words().allCentres}</a>
+      </p>
+    </Show>
+  )
+}
+
+interface Narrowed {
+  /** What was typed. */
+  q: string
+  centre: string
+}
+
+function Found(props: { fund: string; narrowed: Narrowed; page: ListedMembers }) {
+  return (
+    <Show when={props.page.members.length > 0} fallback={<Nobody fund={props.fund} narrowed={props.narrowed} />}>
       <Sheet>
         <ul class="members"><For each={props.page.members}>{(member) => <Row fund={props.fund} member={member} />}</For></ul>
       </Sheet>
-      <Show when={props.page.next}>{(next) => <ButtonLink quiet href={paths.members(props.fund, { q: props.typed, after: next() })}>{words().more}</ButtonLink>}</Show>
+      <Show when={props.page.next}>{(next) => <ButtonLink quiet href={paths.members(props.fund, { ...props.narrowed, after: next() })}>{words().more}</ButtonLink>}</Show>
     </Show>
   )
 }
@@ -69,13 +90,15 @@ function Row(props: { fund: string; member: ListedMembers['members'][number] }) 
   )
 }
 
-function Nobody(props: { fund: string; typed: string }) {
+function Nobody(props: { fund: string; narrowed: Narrowed }) {
+  const typed = () => props.narrowed.q
+  const nobody = () => (props.narrowed.centre === '' ? { title: words().none, hint: words().noneYet } : { title: words().noneInCentre, hint: words().noneInCentreHint })
   return (
     <Sheet roomy>
       <div class="members-none" role="status">
-        <h2>{props.typed === '' ? words().none : words().noneFound(props.typed)}</h2>
-        <p>{props.typed === '' ? words().noneYet : words().noneFoundHint}</p>
-        <Show when={props.typed !== ''}><ButtonLink quiet href={paths.members(props.fund)}>{words().all}</ButtonLink></Show>
+        <h2>{typed() === '' ? nobody().title : words().noneFound(typed())}</h2>
+        <p>{typed() === '' ? nobody().hint : words().noneFoundHint}</p>
+        <Show when={typed() !== ''}><ButtonLink quiet href={paths.members(props.fund, { centre: props.narrowed.centre })}>{words().all}</ButtonLink></Show>
       </div>
     </Sheet>
   )
