@@ -34,12 +34,23 @@ export const getDrafts = query(async (fund: string): Promise<Drafts> => {
   return told as unknown as Drafts // the client's mapping of JSON types does not follow a regulation's recursion
 }, 'drafts')
 
+/** One draft, whatever became of it. */
+export const getDraft = query(async (fund: string, id: string): Promise<Draft> => {
+  const told = await body(draft.$get({ param: { fund, draft: id } }))
+  return told as unknown as Draft // as above
+}, 'draft')
+
+export type DraftEvent = Told<Awaited<ReturnType<typeof draft.events.$get>>>['events'][number]
+
+/** Who did what to a draft, in order. */
+export const getDraftEvents = query(async (fund: string, id: string) => (await body(draft.events.$get({ param: { fund, draft: id } }))).events, 'draft-events')
+
 /** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
 async function acting(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } finally {
-    void revalidate(getDrafts.key)
+    void revalidate([getDrafts.key, getDraft.key, getDraftEvents.key])
   }
 }
 

@@ -36,6 +36,7 @@ const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
+const DraftRead = lazy(() => import('./screens/committee/draft-read.tsx'))
 const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
 const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
@@ -77,6 +78,7 @@ const routes: RouteDefinition[] = [
       { path: '/centres', component: Centres },
       { path: '/rules', component: Rules },
       { path: '/rules/draft', component: Draft },
+      { path: '/rules/drafts/:draft', component: DraftRead },
       { path: '/people', component: People },
       { path: '/more', component: More },
     ],

@@ -34,6 +34,8 @@ export const paths = {
   rules: (fund: string) => `/f/${fund}/rules`,
   /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. */
   draft: (fund: string, at: { value?: string; step?: string; act?: string } = {}) => `/f/${fund}/rules/draft${asQuery(at)}`,
+  /** A draft to read: what it changes, and who did what to it. */
+  readDraft: (fund: string, draft: string) => `/f/${fund}/rules/drafts/${draft}`,
   more: (fund: string) => `/f/${fund}/more`,
   /** The register, or those of one centre. */
   members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,

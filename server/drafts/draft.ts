@@ -28,6 +28,9 @@ export const DraftEvent = z.strictObject({
 })
 export type DraftEvent = z.infer<typeof DraftEvent>
 
+/** What was done to a draft, when, and by whom. */
+export const NamedDraftEvent = DraftEvent.omit({ byId: true }).extend({ by: z.string().describe('The name of who did it, as it is today.') }).openapi('DraftEvent')
+
 /** A draft as its row keeps it. */
 export interface DraftRow {
   id: string

@@ -6,11 +6,12 @@ import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { listNames } from '../people/queries.ts'
 import { acting, changedMeanwhile, elsewhere } from './answer.ts'
-import { Draft, ListedDraft } from './draft.ts'
+import { Draft, ListedDraft, NamedDraftEvent } from './draft.ts'
 import { begin, change, move, NewDay, NewDraft, NewRules, NewValue, rewrite, ValueOfPack } from './drafting.ts'
 import { Model, modelsOf } from './model.ts'
-import { listDrafts } from './queries.ts'
+import { findDraft, listDraftEvents, listDrafts } from './queries.ts'
 import { showDraft } from './shown.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
@@ -53,6 +54,15 @@ const getDraft = createRoute({
   ...permission('regulations:read'),
   request: { params: OfADraft },
   responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+})
+
+const getDraftEvents = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}/events',
+  summary: 'Who did what to a draft, by name, in order',
+  ...permission('regulations:read'),
+  request: { params: OfADraft },
+  responses: { 200: ok(z.strictObject({ events: z.array(NamedDraftEvent) }), 'From its beginning on.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
 
 const putValue = createRoute({
@@ -118,6 +128,13 @@ export const draftsRoutes = (plugins: readonly Plugin[]) => {
       const { draft: id } = c.req.valid('param')
       const { inFund, me, today } = c.var
       return c.json(await inFund((rows) => showDraft(rows, id, me, today, vocabulary)), 200)
+    })
+    .openapi(getDraftEvents, async (c) => {
+      const { draft: id } = c.req.valid('param')
+      const { inFund, doors } = c.var
+      const events = await inFund(async (rows) => listDraftEvents(rows, (await findDraft(rows, id)).id))
+      const names = await doors.atGate((rows) => listNames(rows, events.map(({ byId }) => byId)))
+      return c.json({ events: events.map(({ byId, ...event }) => ({ ...event, by: names.get(byId) ?? '' })) }, 200)
     })
     .openapi(putValue, async (c) => {
       const { draft: id, term } = c.req.valid('param')

@@ -1,8 +1,9 @@
 import type { Day } from '../../plugins/kit/day.ts'
 import type { Doors } from '../db/scope.ts'
 import { FundProfiles, profileOn } from '../funds/fund.ts'
+import { listNames } from '../people/queries.ts'
 import type { OperatedFund } from './operated-fund.ts'
-import { countAdministrators, listDaysInForce, listOperatorNames, type FoundOperated } from './queries.ts'
+import { countAdministrators, listDaysInForce, type FoundOperated } from './queries.ts'
 
 /** Funds as their host sees them: each part through the door that shows it, none of them a fund's own. */
 export async function tellOfFunds(doors: Doors, found: readonly FoundOperated[], today: Day): Promise<OperatedFund[]> {
@@ -10,7 +11,7 @@ export async function tellOfFunds(doors: Doors, found: readonly FoundOperated[],
   const inForce = new Map((await Promise.all(networkIds.map((id) => doors.inNetwork(id)((rows) => listDaysInForce(rows, id, today))))).flatMap((days) => [...days]))
   const { administrators, names } = await doors.atGate(async (rows) => ({
     administrators: await countAdministrators(rows, found.map(({ id }) => id)),
-    names: await listOperatorNames(rows, found.flatMap(({ suspended_by }) => suspended_by ?? [])),
+    names: await listNames(rows, found.flatMap(({ suspended_by }) => suspended_by ?? [])),
   }))
 
   return found.map(({ id, slug, profiles, network, th, en, ...closed }) => {

@@ -74,13 +74,6 @@ export async function countAdministrators(rows: GateRows, fundIds: readonly stri
   return new Map(found.map(({ fund_id, administrators }) => [fund_id, Number(administrators)]))
 }
 
-/** The names of the host's own people, by their ids. */
-export async function listOperatorNames(rows: GateRows, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map()
-  const found = await rows.selectFrom('people').where('id', 'in', ids).select(['id', 'name']).execute()
-  return new Map(found.map(({ id, name }) => [id, name]))
-}
-
 interface Act {
   fundId: string
   by: string

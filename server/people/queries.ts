@@ -44,6 +44,13 @@ function phoneTaken(error: unknown): never {
   throw isTaken(error, 'people_phone_key') ? new Problem('phone-taken') : error
 }
 
+/** What people are called, by their ids: of those who have acted where they serve, or served. */
+export async function listNames(rows: GateRows, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = await rows.selectFrom('people').where('id', 'in', ids).select(['id', 'name']).execute()
+  return new Map(found.map(({ id, name }) => [id, name]))
+}
+
 /** Everyone who serves in a fund, in the order of their Thai names. */
 export async function listColleagues(rows: GateRows, fundId: string): Promise<Colleague[]> {
   const found = await rows

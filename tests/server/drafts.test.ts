@@ -219,6 +219,17 @@ test('a draft is withdrawn, stays to be seen, and another is begun', async () =>
   expect(await answered(scene.admin.get(`${drafts}/${id}`))).toMatchObject({ changed: [{ term: 'nightRate' }], can: [], cannot: [] })
 })
 
+test('who did what to a draft is told by name, also of who serves no longer', async () => {
+  const scene = await draftingDesk()
+  const { id, version } = await raised(scene)
+  await answered(scene.other.put(`${drafts}/${id}/day`, { fromOn: '2027-01-01', version }))
+  await scene.superuser`delete from fund_roles where person_id = ${scene.other.id}`
+
+  const { events } = await answered(scene.admin.get(`${drafts}/${id}/events`))
+  expect(events).toMatchObject([{ act: 'begun', by: scene.keeper.name }, { act: 'changed', term: 'sample.nightRate', by: scene.keeper.name }, { act: 'moved', by: scene.other.name }])
+  expect(JSON.stringify(events)).not.toContain(scene.keeper.id)
+})
+
 describe('a fund without a regulation', () => {
   test('begins from a model, with what it means by its words and a first day of its own in the past', async () => {
     const scene = await draftingDesk()

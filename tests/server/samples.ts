@@ -62,6 +62,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [await metDraft(scene)], canary: 'taken-back' }),
   'POST /api/funds/{fund}/drafts/{draft}/publication': async (scene) => ({ ids: [await metDraft(scene)], body: { fromOn: '2026-12-01' }, canary: '"state":"published"' }),
+  'GET /api/funds/{fund}/drafts/{draft}/events': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'sample.nightRate' }),
   'POST /api/funds/{fund}/drafts/{draft}/withdrawal': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'withdrawn' }),
   'GET /api/funds/{fund}/drafts/{draft}/effect': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], canary: CANARY } },
   'POST /api/funds/{fund}/drafts/{draft}/trials': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], body: { pack: 'sample', term: 'yearMax', value: 77_700 }, canary: CANARY } },

@@ -109,6 +109,15 @@ describe.each([
     await admin.getByRole('heading', { name: words.edition(2) }).scrollIntoViewIfNeeded()
     await look(admin, '7-history')
     expect(await admin.locator('.rules-history ins').first().textContent()).toBe(unbroken(now))
+
+    await admin.getByRole('link', { name: words.pastDraft(formatDay(today, as.language, 'long'), words.states.published) }).first().click()
+    await admin.getByRole('heading', { name: words.whoDidWhat }).waitFor()
+    const events = await admin.locator('.draft-events li').allTextContents()
+    expect(events).toHaveLength(4)
+    expect(events[1]).toContain(`มาลี ศรีสุข ${words.acts.changed}`)
+    expect(events[3]).toContain(`มาลี ศรีสุข ${words.acts.published}`)
+    expect(await admin.locator('#changed ~ * ins').first().textContent()).toBe(unbroken(now))
+    await look(admin, '8-past-draft')
   })
 
   test('a ladder opens as stairs: a step is put in, changed and taken out', async () => {

@@ -16,6 +16,7 @@ import { fund as thFund } from '../../text/th/fund.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { dayOf } from '../../ui/moment.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { digits, print } from '../../ui/paper.ts'
@@ -41,7 +42,7 @@ export default function RulesScreen(props: RouteSectionProps) {
             <Show when={inForceOn(all().fund.publications, all().fund.today)} fallback={<Sheet roomy><h1 tabindex="-1">{words().noRules}</h1><p>{words().noRulesYet}</p></Sheet>}>
               {(publication) => <InForce fund={all().fund} publication={publication()} />}
             </Show>
-            <Show when={all().history.length > 0}><History of={all().history} drafts={all().drafts} /></Show>
+            <Show when={all().history.length > 0 || all().drafts.past.length > 0}><History fund={slug()} of={all().history} drafts={all().drafts} /></Show>
           </div>
           <aside class="rules-side only-screen" aria-label={words().draft}>
             <DraftSheet fund={all().fund} drafts={all().drafts} />
@@ -81,6 +82,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
               <>
                 <p><b>{words().states[draft().state]}</b> · {words().changes(draft().changed.length)}</p>
                 <p class="small">{words().meansFrom(formatDay(draft().fromOn, language(), 'long'))}</p>
+                <p><a href={paths.readDraft(props.fund.slug, draft().id)}>{words().whoDidWhat}</a></p>
                 <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{words().openDraft}</ButtonLink></Foot>
               </>
             )}
@@ -93,7 +95,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
 }
 
 /** The latest first: what each changed, in sentences. */
-function History(props: { of: readonly PastRegulation[]; drafts: Drafts }) {
+function History(props: { fund: string; of: readonly PastRegulation[]; drafts: Drafts }) {
   const day = (on: string) => formatDay(on, language(), 'long').replaceAll(' ', '\u00a0')
   return (
     <Sheet labelledBy="history">
@@ -115,18 +117,18 @@ function History(props: { of: readonly PastRegulation[]; drafts: Drafts }) {
             )}
           </For>
         </ol>
-        <PastDrafts drafts={props.drafts} />
+        <PastDrafts fund={props.fund} drafts={props.drafts} />
       </div>
     </Sheet>
   )
 }
 
-function PastDrafts(props: { drafts: Drafts }) {
-  const withdrawn = () => props.drafts.past.filter(({ state }) => state === 'withdrawn')
+function PastDrafts(props: { fund: string; drafts: Drafts }) {
+  const begun = (at: string) => formatDay(dayOf(at), language(), 'long')
   return (
-    <Show when={withdrawn().length > 0}>
+    <Show when={props.drafts.past.length > 0}>
       <h3>{words().pastDrafts}</h3>
-      <ul><For each={withdrawn()}>{(each) => <li class="small">{words().pastDraft(formatDay(each.begunAt.slice(0, 10), language(), 'long'), words().states[each.state])}</li>}</For></ul>
+      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft(props.fund, each.id)}>{words().pastDraft(begun(each.begunAt), words().states[each.state])}</a></li>}</For></ul>
     </Show>
   )
 }
