@@ -10,21 +10,29 @@ const DEPTH_MAX = 500
  * surrogates, objects that are not plain, more than 500 levels.
  */
 export function canonicalJson(value: unknown): string {
-  return written(value, [])
+  return written(value, undefined)
 }
 
-function written(value: unknown, place: readonly (string | number)[]): string {
+/** Where in a value one stands. Chained: a list for each level would cost more than the writing. */
+type Place = { key: string | number; above: Place; depth: number } | undefined
+
+const within = (above: Place, key: string | number): Place => ({ key, above, depth: (above?.depth ?? 0) + 1 })
+
+function written(value: unknown, place: Place): string {
   if (value === null || typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return quoted(value, place)
   if (typeof value === 'number' && Number.isFinite(value)) return String(value)
-  if (typeof value !== 'object' || place.length > DEPTH_MAX) throw unsayable(value, place)
-  if (Array.isArray(value)) return `[${Array.from(value, (each, at) => written(each, [...place, at])).join(',')}]`
+  if (typeof value !== 'object' || (place?.depth ?? 0) > DEPTH_MAX) throw unsayable(value, place)
+  if (Array.isArray(value)) return `[${Array.from(value, (each, at) => written(each, within(place, at))).join(',')}]`
   if (!isPlain(value)) throw unsayable(value, place)
   const members = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  return `{${members.map(([key, each]) => `${quoted(key, [...place, key])}:${written(each, [...place, key])}`).join(',')}}`
+  return `{${members.map(([key, each]) => {
+    const inside = within(place, key)
+    return `${quoted(key, inside)}:${written(each, inside)}`
+  }).join(',')}}`
 }
 
-function quoted(text: string, place: readonly (string | number)[]): string {
+function quoted(text: string, place: Place): string {
   if (LONE_SURROGATE.test(text)) throw unsayable('a lone surrogate', place)
   return JSON.stringify(text)
 }
@@ -34,9 +42,11 @@ function isPlain(value: object): boolean {
   return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
 }
 
-function unsayable(value: unknown, place: readonly (string | number)[]): TypeError {
+function unsayable(value: unknown, place: Place): TypeError {
+  const keys: (string | number)[] = []
+  for (let each = place; each; each = each.above) keys.unshift(each.key)
   const what = typeof value === 'object' ? 'an object that is not plain, or nested too deeply' : typeof value === 'string' ? value : `${typeof value} ${String(value)}`
-  return new TypeError(`no canonical JSON at ${['$', ...place.slice(0, 20)].join('.')}: ${what.slice(0, 100)}`)
+  return new TypeError(`no canonical JSON at ${['$', ...keys.slice(0, 20)].join('.')}: ${what.slice(0, 100)}`)
 }
 
 /** SHA-256 of the text in UTF-8, as 64 lower-case hex digits. */
