@@ -33,6 +33,21 @@ export async function slowest(name: string, ours: () => Promise<unknown>, refere
   return { name, ours: Number(oursMs.toFixed(3)), reference: Number(referenceMs.toFixed(3)), ratio: Number((referenceMs / oursMs).toFixed(2)), unit: 'ms p99' }
 }
 
+const LONG_RUNS = 15
+
+/** How long one run of each takes, in milliseconds: the median of runs taken in turns. */
+export async function lasting(name: string, ours: () => Promise<unknown>, reference: () => Promise<unknown>): Promise<Row> {
+  const times = { ours: [] as number[], reference: [] as number[] }
+  await perSecond(ours, WARM_MS)
+  await perSecond(reference, WARM_MS)
+  for (let run = 0; run < LONG_RUNS; run++) {
+    times.ours.push(await took(ours))
+    times.reference.push(await took(reference))
+  }
+  const [oursMs, referenceMs] = [median(times.ours), median(times.reference)]
+  return { name, ours: Number(oursMs.toFixed(1)), reference: Number(referenceMs.toFixed(1)), ratio: Number((referenceMs / oursMs).toFixed(2)), unit: 'ms' }
+}
+
 async function took(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now()
   await work()

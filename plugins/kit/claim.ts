@@ -1,6 +1,7 @@
 import { BadInput } from './bad-input.ts'
 import type { Covered } from './contributed.ts'
 import { Day } from './day.ts'
+import type { JudgeTree } from './engine.ts'
 import type { Fact } from './fact.ts'
 import type { Grant } from './limit.ts'
 import { kitVocabulary, catalogueOf, type Vocabulary } from './plugin.ts'
@@ -22,6 +23,8 @@ export interface Claim {
   claimedOn?: Day
   decidedOn?: Day
   vocabulary?: Vocabulary
+  /** json-rules-engine unless said; `judgeByTable` where many claims are judged at once and nobody is paid by it. */
+  judgeTree?: JudgeTree
 }
 
 /** A claim with what it is judged by. */

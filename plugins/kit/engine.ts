@@ -9,11 +9,14 @@ export interface Judged {
   leaves: ReadonlyMap<string, boolean>
 }
 
+/** Judges one condition tree whose every fact and term is in `values`. */
+export type JudgeTree = (tree: Condition, values: ReadonlyMap<string, Value>, operators: Readonly<Record<string, Operator>>) => Judged | Promise<Judged>
+
 /**
  * Judges one condition tree with json-rules-engine. Every fact and term the tree names must be in `values`: the engine never sees an
  * unknown. A fresh engine for each judgement; exactly one result, or an error.
  */
-export async function judgeTree(tree: Condition, values: ReadonlyMap<string, Value>, operators: Readonly<Record<string, Operator>>): Promise<Judged> {
+export async function judgeByEngine(tree: Condition, values: ReadonlyMap<string, Value>, operators: Readonly<Record<string, Operator>>): Promise<Judged> {
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver: refusePath })
   for (const [id, value] of values) engine.addFact(id, value)
   for (const name of new Set(leavesOf(tree).map((leaf) => leaf.operator))) {

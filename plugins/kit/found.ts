@@ -5,6 +5,7 @@ import { contributedDays, contributedTime, type Covered } from './contributed.ts
 import { daysBetween, type Day } from './day.ts'
 import { BadInput } from './bad-input.ts'
 import { needsOf, type Fact } from './fact.ts'
+import type { JudgeTree } from './engine.ts'
 import type { Operator } from './operator.ts'
 import type { FundTerms } from './fund-terms.ts'
 import { compareValues, valueSchema, type Value } from './value.ts'
@@ -18,6 +19,7 @@ export interface FactSource {
   catalogue: Readonly<Record<string, Fact>>
   term: (termId: string) => Value | undefined
   operators: Readonly<Record<string, Operator>>
+  judgeTree: JudgeTree
 }
 
 /** Finds the facts named and all that they rest on. */
@@ -53,7 +55,7 @@ export function restsOn(fact: Fact): string[] {
 
 async function findOne(id: string, fact: Fact, source: FactSource, lookUp: (id: string) => Found): Promise<Found> {
   if ('askedWhen' in fact && fact.askedWhen) {
-    const known: Known = { found: lookUp, term: source.term, operators: source.operators }
+    const known: Known = { found: lookUp, term: source.term, operators: source.operators, judgeTree: source.judgeTree }
     const { truth, undecided } = await judge(fact.askedWhen, known)
     if (truth === false) return { state: 'notApplicable' }
     if (truth === undefined) return { state: 'unknown', ask: [...new Set(undecided.flatMap((each) => asksOf(each.found)))] }

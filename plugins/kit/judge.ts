@@ -1,5 +1,4 @@
 import { childrenOf, leavesOf, termOf, type Condition, type Leaf } from './condition.ts'
-import { judgeTree } from './engine.ts'
 import type { Found, Known } from './known.ts'
 import type { Value } from './value.ts'
 
@@ -29,16 +28,16 @@ const TRUE_FACT = 'kit-true'
 
 /**
  * Judges a tree in three values. Leaves that are not known are replaced, once by what would hurt most and once by what would help
- * most; json-rules-engine judges what remains. True even in the worst case is true, false even in the best case is false.
+ * most; json-rules-engine judges what remains (or what stands in for it: see Claim). True even in the worst case is true, false even in the best case is false.
  */
 export async function judge(tree: Condition, known: Known): Promise<Judgement> {
   const leaves = leavesOf(tree).map((leaf) => see(leaf, known))
   const seen = new Map(leaves.map((each) => [each.leaf.id, each]))
   const values = valuesFor(leaves, known)
-  const worst = await judgeTree(assume(tree, seen, false), values, known.operators)
+  const worst = await known.judgeTree(assume(tree, seen, false), values, known.operators)
   for (const each of leaves) if (each.met === true) each.met = worst.leaves.get(each.leaf.id)
   const open = leaves.some((each) => each.met === undefined)
-  const best = open ? await judgeTree(assume(tree, seen, true), values, known.operators) : worst
+  const best = open ? await known.judgeTree(assume(tree, seen, true), values, known.operators) : worst
   const truth = worst.holds ? true : best.holds ? undefined : false
   if (truthOf(tree, seen) !== truth) throw new Error('the engine and the truth table disagree')
   return { truth, leaves, unmet: truth === false ? why(tree, seen, false) : [], undecided: truth === undefined ? openLeaves(tree, seen) : [] }

@@ -1,3 +1,4 @@
+import type { JudgeTree } from './engine.ts'
 import type { Operator } from './operator.ts'
 import type { Value } from './value.ts'
 
@@ -12,6 +13,7 @@ export interface Known {
   found: (factId: string) => Found
   term: (termId: string) => Value | undefined
   operators: Readonly<Record<string, Operator>>
+  judgeTree: JudgeTree
 }
 
 /** The questions that would tell an unknown fact. */

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { check } from '../../plugins/kit/check.ts'
 import type { Claim } from '../../plugins/kit/claim.ts'
 import type { Condition } from '../../plugins/kit/condition.ts'
-import { judgeTree } from '../../plugins/kit/engine.ts'
+import { judgeByEngine } from '../../plugins/kit/engine.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { kitOperators } from '../../plugins/kit/operator.ts'
 import { readPack } from '../../plugins/kit/read-pack.ts'
@@ -137,8 +137,8 @@ describe('one engine for two runs skips rules silently; after a failed run it an
 
   test('a judgement that fails leaves the next one whole', async () => {
     const tree: Condition = leaf('x', 'nights', 'equal', 1) as Condition
-    await expect(judgeTree(tree, new Map(), kitOperators)).rejects.toThrow('Undefined fact: nights')
-    expect(await judgeTree(tree, new Map([['nights', 1]]), kitOperators)).toEqual({ holds: true, leaves: new Map([['x', true]]) })
+    await expect(judgeByEngine(tree, new Map(), kitOperators)).rejects.toThrow('Undefined fact: nights')
+    expect(await judgeByEngine(tree, new Map([['nights', 1]]), kitOperators)).toEqual({ holds: true, leaves: new Map([['x', true]]) })
   })
 })
 
@@ -206,7 +206,7 @@ describe('path is JSONPath, whose filters run on the facts', () => {
 
   test('should one ever get through, it is not followed', async () => {
     const withPath = { ...leaf('x', 'nights', 'equal', 1), path: '$.length' } as Condition
-    await expect(judgeTree(withPath, new Map([['nights', { years: 1 }]]), kitOperators)).rejects.toThrow('a condition has no path')
+    await expect(judgeByEngine(withPath, new Map([['nights', { years: 1 }]]), kitOperators)).rejects.toThrow('a condition has no path')
   })
 
   test('what was told stays as it was told, though an operator wanted to change it', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { childrenOf, leavesOf, type Condition } from '../../plugins/kit/condition.ts'
+import { judgeByEngine } from '../../plugins/kit/engine.ts'
 import { judge, type Truth } from '../../plugins/kit/judge.ts'
 import type { Found, Known } from '../../plugins/kit/known.ts'
 import { kitOperators } from '../../plugins/kit/operator.ts'
@@ -8,7 +9,7 @@ import { both } from './random.ts'
 
 const leaf = (id: string): Condition => ({ id, name: both(id), fact: id, operator: 'equal', value: true })
 const known = (facts: Record<string, Found>): Known => ({
-  found: (id) => facts[id] ?? { state: 'unknown', ask: [id] }, term: () => undefined, operators: kitOperators,
+  found: (id) => facts[id] ?? { state: 'unknown', ask: [id] }, term: () => undefined, operators: kitOperators, judgeTree: judgeByEngine,
 })
 const is = (truth: Truth): Found => (truth === undefined ? { state: 'unknown', ask: ['?'] } : { state: 'known', value: truth, from: 'asked' })
 const judged = async (tree: Condition, facts: Record<string, Found>) => (await judge(tree, known(facts))).truth

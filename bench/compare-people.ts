@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict'
+import { globSync, readFileSync } from 'node:fs'
+import { entitlementsFor } from '../plugins/kit/compare-people.ts'
+import { judgeByEngine } from '../plugins/kit/engine.ts'
+import type { JudgeTree } from '../plugins/kit/engine.ts'
+import { vocabularyOf } from '../plugins/kit/plugin.ts'
+import { standardNeighbours } from '../plugins/kit/standard-neighbours.ts'
+import { plugins } from '../plugins/index.ts'
+import { FundDefinition, resolveRegulations } from '../server/funds/definition.ts'
+import { lasting, type Row } from './measure.ts'
+
+const ON = '2026-11-23'
+
+/**
+ * Ten people, to each of whom everything happens, through every benefit of Phuket's eighteen regulations: as comparing does it, beside
+ * the same verdicts with json-rules-engine judging every condition.
+ */
+export async function comparePeople(): Promise<Row[]> {
+  const vocabulary = vocabularyOf(plugins)
+  const regulations = globSync('tenants/phuket/*.json').filter((path) => !path.endsWith('/network.json')).flatMap((path) => {
+    const resolved = resolveRegulations(FundDefinition.parse(JSON.parse(readFileSync(path, 'utf8'))), plugins, [])
+    assert(resolved.ok)
+    return resolved.value.slice(-1)
+  })
+  const everything = Object.assign({}, ...standardNeighbours.map(({ events }) => events)) as (typeof standardNeighbours)[number]['events']
+  const people = standardNeighbours.map((neighbour) => ({ ...neighbour, events: { ...everything, ...neighbour.events } }))
+  const through = (judgeTree?: JudgeTree) => async () => {
+    let claims = 0
+    for (const regulation of regulations) for (const neighbour of people) claims += (await entitlementsFor(neighbour, regulation, { on: ON, vocabulary, ...(judgeTree && { judgeTree }) })).reduce((sum, { given }) => sum + given.length, 0)
+    return claims
+  }
+  assert.equal(regulations.length, 18)
+  assert(await through()() > 1000, 'every benefit is judged for everybody')
+  return [await lasting('compare-18-by-10', through(), through(judgeByEngine))]
+}

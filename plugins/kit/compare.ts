@@ -1,0 +1,90 @@
+import { benefitLines, bindsMost } from './benefit-lines.ts'
+import type { Day } from './day.ts'
+import { glossaryOf } from './glossary.ts'
+import type { NoticeLine } from './notice-line.ts'
+import type { Benefit, Category } from './pack.ts'
+import type { Vocabulary } from './plugin.ts'
+import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { requirementLines } from './requirement.ts'
+import { read } from './sentence.ts'
+import type { Lang, Text } from './text.ts'
+import type { Name } from './value.ts'
+
+/** What the clauses of a benefit are about, in the order in which they are read. */
+export const ASPECTS = ['amount', 'limit', 'condition', 'claim', 'people', 'payee', 'document'] as const satisfies NoticeLine['about'][]
+export type Aspect = (typeof ASPECTS)[number]
+
+/** One benefit as it stands in a regulation, clause by clause: its own sentences and those that stand before every benefit. */
+export interface Clauses {
+  benefitId: string
+  packId: string
+  category: Category
+  title: Name
+  clause?: NonNullable<Benefit['clause']>
+  sentences: Record<Aspect, Text[]>
+}
+
+/** The same benefit in every regulation that has it, in the order of the regulations; undefined where one has nothing like it. */
+export interface Row {
+  category: Category
+  cells: (Clauses | undefined)[]
+}
+
+/** A sentence that two benefits say otherwise: as the first has it, as the second has it, or just one where only one says it. */
+export interface SentenceDifference {
+  aspect: Aspect
+  one?: Text
+  other?: Text
+}
+
+/** Every benefit of a regulation with the sentences of its clauses, as on a day. */
+export function clausesOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Clauses[] {
+  return benefitsOf(regulation).map(({ benefit, adopted }) => {
+    const glossary = glossaryOf(adopted, regulation.fundTerms, on, vocabulary)
+    const { id, category, title, clause } = benefit
+    const general = (adopted.pack.standing ?? []).filter((standing) => bindsMost(standing.id, adopted.pack) && !benefit.exempt?.includes(standing.id))
+    const lines = [...benefitLines(benefit, glossary, regulation), ...general.flatMap(({ conditions }) => requirementLines(conditions, glossary))]
+    const sentences = Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines.filter(({ about }) => about === aspect).flatMap((line) => sentencesIn(line))])) as Clauses['sentences'] // every aspect is there
+    return { benefitId: id, packId: rootOf(adopted), category, title, ...(clause && { clause }), sentences }
+  })
+}
+
+/** The pack a snapshot descends from: copies of one model are told apart from strangers by it. */
+const rootOf = ({ pack }: AdoptedPack) => pack.basedOn?.pack ?? pack.id
+
+const sentencesIn = (line: NoticeLine): Text[] => [{ th: say(line, 'th'), en: say(line, 'en') }, ...(line.under ?? []).flatMap(sentencesIn)]
+
+const say = ({ parts, until, gives }: NoticeLine, lang: Lang) => [read(parts, lang), until?.[lang], gives && read(gives, lang)].filter((part) => part !== undefined).join(' ')
+
+/**
+ * Benefits of several regulations side by side: those of one lineage by their ids; those of unrelated packs by their kind, in the order
+ * in which each regulation has them. Rows come kind by kind, in the order in which kinds first appear.
+ */
+export function alignBenefits(regulations: readonly (readonly Clauses[])[]): Row[] {
+  const kinds = new Map<Category, (Row & { keys: Set<string> })[]>()
+  for (const [column, clauses] of regulations.entries()) {
+    for (const each of clauses) {
+      const rows = kinds.get(each.category) ?? []
+      kinds.set(each.category, rows)
+      const key = `${each.packId}/${each.benefitId}`
+      const isFree = ({ cells }: Row) => cells[column] === undefined
+      const isStrange = ({ keys }: { keys: Set<string> }) => [...keys].every((other) => !other.startsWith(`${each.packId}/`))
+      const row = rows.find((candidate) => candidate.keys.has(key) && isFree(candidate)) ?? rows.find((candidate) => isFree(candidate) && isStrange(candidate))
+      if (row) {
+        row.cells[column] = each
+        row.keys.add(key)
+      } else rows.push({ category: each.category, keys: new Set([key]), cells: regulations.map((_, at) => (at === column ? each : undefined)) })
+    }
+  }
+  return [...kinds.values()].flat().map(({ category, cells }) => ({ category, cells }))
+}
+
+/** What two benefits say otherwise, in sentences, aspect by aspect. */
+export function differencesBetween(one: Clauses, other: Clauses): SentenceDifference[] {
+  return ASPECTS.flatMap((aspect) => {
+    const [here, there] = [one.sentences[aspect], other.sentences[aspect]]
+    const missingIn = (list: readonly Text[]) => (sentence: Text) => list.every(({ th }) => th !== sentence.th)
+    const [ours, theirs] = [here.filter(missingIn(there)), there.filter(missingIn(here))]
+    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => ({ aspect, ...(ours[at] && { one: ours[at] }), ...(theirs[at] && { other: theirs[at] }) }))
+  })
+}
