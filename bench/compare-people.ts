@@ -4,7 +4,7 @@ import { entitlementsFor } from '../plugins/kit/compare-people.ts'
 import { judgeByEngine } from '../plugins/kit/engine.ts'
 import type { JudgeTree } from '../plugins/kit/engine.ts'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
-import { standardNeighbours } from '../plugins/kit/standard-neighbours.ts'
+import { tenNeighbours } from '../plugins/kit/ten-neighbours.ts'
 import { plugins } from '../plugins/index.ts'
 import { FundDefinition, resolveRegulations } from '../server/funds/definition.ts'
 import { lasting, type Row } from './measure.ts'
@@ -22,8 +22,8 @@ export async function comparePeople(): Promise<Row[]> {
     assert(resolved.ok)
     return resolved.value.slice(-1)
   })
-  const everything = Object.assign({}, ...standardNeighbours.map(({ events }) => events)) as (typeof standardNeighbours)[number]['events']
-  const people = standardNeighbours.map((neighbour) => ({ ...neighbour, events: { ...everything, ...neighbour.events } }))
+  const everything = Object.assign({}, ...tenNeighbours.map(({ events }) => events)) as (typeof tenNeighbours)[number]['events']
+  const people = tenNeighbours.map((neighbour) => ({ ...neighbour, events: { ...everything, ...neighbour.events } }))
   const through = (judgeTree?: JudgeTree) => async () => {
     let claims = 0
     for (const regulation of regulations) for (const neighbour of people) claims += (await entitlementsFor(neighbour, regulation, { on: ON, vocabulary, ...(judgeTree && { judgeTree }) })).reduce((sum, { given }) => sum + given.length, 0)

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts'
 import type { JudgeTree } from './engine.ts'
 import { glossaryOf, type Glossary } from './glossary.ts'
 import { judgeByTable } from './judge-by-table.ts'
-import { claimFor, type Neighbour } from './neighbour.ts'
+import { claimFor, type StandardNeighbour } from './standard-neighbour.ts'
 import type { Benefit, Category } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
@@ -39,7 +39,7 @@ export interface Trial {
 }
 
 /** What one regulation gives one neighbour, by kind, in the order of its benefits; kinds that did not happen to them are left out. */
-export async function entitlementsFor(neighbour: Neighbour, regulation: Regulation, { on, vocabulary, tellsWhy = false, judgeTree = judgeByTable }: Trial): Promise<GivenOfKind[]> {
+export async function entitlementsFor(neighbour: StandardNeighbour, regulation: Regulation, { on, vocabulary, tellsWhy = false, judgeTree = judgeByTable }: Trial): Promise<GivenOfKind[]> {
   const kinds = new Map<Category, GivenOfKind>()
   for (const offered of benefitsOf(regulation)) {
     const claim = claimFor(neighbour, offered, regulation, on, vocabulary, judgeTree)

@@ -1,6 +1,6 @@
 import { entitlementsFor, type GivenOfKind } from './compare-people.ts'
 import type { Day } from './day.ts'
-import type { Neighbour } from './neighbour.ts'
+import type { StandardNeighbour } from './standard-neighbour.ts'
 import type { Category } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, inForceOn, type Publication } from './regulation.ts'
@@ -21,7 +21,7 @@ export interface ChangeOfKind {
  * How a province's rules have moved between two days, told by what the same people would get then and now. A fund that had no regulation on
  * the earlier day is left out.
  */
-export async function changesBetween(funds: readonly { id: string; publications: readonly Publication[] }[], neighbours: readonly Neighbour[], { from, to, vocabulary }: { from: Day; to: Day; vocabulary: Vocabulary }): Promise<ChangeOfKind[]> {
+export async function changesBetween(funds: readonly { id: string; publications: readonly Publication[] }[], neighbours: readonly StandardNeighbour[], { from, to, vocabulary }: { from: Day; to: Day; vocabulary: Vocabulary }): Promise<ChangeOfKind[]> {
   const kinds = new Map<Category, ChangeOfKind>()
   for (const { id, publications } of funds) {
     const [then, now] = [inForceOn(publications, from)?.regulation, inForceOn(publications, to)?.regulation]

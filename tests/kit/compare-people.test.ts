@@ -2,16 +2,16 @@ import { describe, expect, test } from 'vitest'
 import { entitlementsFor } from '../../plugins/kit/compare-people.ts'
 import { changesBetween } from '../../plugins/kit/compare-time.ts'
 import { judgeByEngine } from '../../plugins/kit/engine.ts'
-import { readNeighbours, type Neighbour } from '../../plugins/kit/neighbour.ts'
+import { readNeighbours, type StandardNeighbour } from '../../plugins/kit/standard-neighbour.ts'
 import { inForceOn, type Regulation } from '../../plugins/kit/regulation.ts'
-import { standardNeighbours } from '../../plugins/kit/standard-neighbours.ts'
+import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { plugins } from '../../plugins/index.ts'
 import { regulationFor } from '../../plugins/kit/cases.ts'
 import { phuket, vocabulary } from './phuket.ts'
 
 const on = '2026-11-23'
-const neighbour = (id: string): Neighbour => {
-  const found = standardNeighbours.find((each) => each.id === id)
+const neighbour = (id: string): StandardNeighbour => {
+  const found = tenNeighbours.find((each) => each.id === id)
   if (!found) throw new Error(`nobody is called ${id}`)
   return found
 }
@@ -24,9 +24,9 @@ const rulesOf = (slug: string): Regulation => {
 const gives = async (who: string, slug: string) => Object.fromEntries((await entitlementsFor(neighbour(who), rulesOf(slug), { on, vocabulary })).map(({ category, low, high }) => [category, low === high ? low / 100 : 'open']))
 
 test('the ten are read as their schema has them, and everyone has something happen to them', () => {
-  expect(readNeighbours(standardNeighbours)).toEqual(standardNeighbours)
-  expect(standardNeighbours).toHaveLength(10)
-  expect(() => readNeighbours([standardNeighbours[0], standardNeighbours[0]])).toThrow('daeng')
+  expect(readNeighbours(tenNeighbours)).toEqual(tenNeighbours)
+  expect(tenNeighbours).toHaveLength(10)
+  expect(() => readNeighbours([tenNeighbours[0], tenNeighbours[0]])).toThrow('daeng')
 })
 
 test('the same grandmother gets 1,200 in town and 400 in Sakhu for her four nights', async () => {
@@ -38,7 +38,7 @@ test('the same grandmother gets 1,200 in town and 400 in Sakhu for her four nigh
 test('every verdict is the one that json-rules-engine gives, for everybody everywhere', async () => {
   for (const { publications } of phuket) {
     for (const { regulation } of publications) {
-      for (const each of standardNeighbours) {
+      for (const each of tenNeighbours) {
         const trial = { on, vocabulary, tellsWhy: true }
         expect(await entitlementsFor(each, regulation, trial)).toEqual(await entitlementsFor(each, regulation, { ...trial, judgeTree: judgeByEngine }))
       }
@@ -47,7 +47,7 @@ test('every verdict is the one that json-rules-engine gives, for everybody every
 })
 
 test('what the province’s rules ask for, the neighbours can answer', async () => {
-  const open = await Promise.all(phuket.flatMap(({ id }) => standardNeighbours.map(async (each) =>
+  const open = await Promise.all(phuket.flatMap(({ id }) => tenNeighbours.map(async (each) =>
     (await entitlementsFor(each, rulesOf(id), { on, vocabulary })).flatMap(({ given }) => given.filter(({ outcome }) => outcome === 'incomplete' || outcome === 'refused').map(({ benefit }) => `${id}: ${benefit.id} of ${each.id}`)))))
   expect(open.flat()).toEqual([])
 })
@@ -64,17 +64,17 @@ describe('why', () => {
     expect(await why('daeng', rulesOf('karon'), 'death')).toEqual([['judgement', 'กองทุนยังไม่กำหนดเงินกรณีเสียชีวิตตามเวลาที่เป็นสมาชิก']])
     const funeral = plugins.flatMap(({ packs = [] }) => packs).find(({ id }) => id === 'pts-coop')
     if (!funeral) throw new Error('the pack is installed')
-    const mourner: Neighbour = { ...neighbour('daeng'), events: { funeral: { about: { th: 'งานศพ', en: 'a funeral' }, answers: {} } } }
+    const mourner: StandardNeighbour = { ...neighbour('daeng'), events: { funeral: { about: { th: 'งานศพ', en: 'a funeral' }, answers: {} } } }
     expect(await why('daeng', regulationFor(funeral), 'funeral')).toBeUndefined()
     expect((await entitlementsFor(mourner, regulationFor(funeral), { on, vocabulary, tellsWhy: true }))[0]?.given[0]).toMatchObject({ outcome: 'incomplete', because: [{ th: 'ขึ้นกับผู้เสียชีวิต' }] })
   })
 })
 
 test('over time: who gives the same people more than then, who less, and what began', async () => {
-  const changes = await changesBetween(phuket, standardNeighbours, { from: '2022-01-01', to: on, vocabulary })
+  const changes = await changesBetween(phuket, tenNeighbours, { from: '2022-01-01', to: on, vocabulary })
   const of = (category: string) => changes.find((each) => each.category === category)
   expect(changes.flatMap(({ raised, lowered, shifted, begun, ended }) => [...raised, ...lowered, ...shifted, ...begun, ...ended]).every((id) => (phuket.find((fund) => fund.id === id)?.publications.length ?? 0) > 1), 'only who published again').toBe(true)
   expect(of('sickness')?.raised).toContain('ko-kaeo')
-  expect(await changesBetween(phuket, standardNeighbours, { from: on, to: on, vocabulary })).toEqual([])
-  expect(await changesBetween(phuket, standardNeighbours, { from: '2001-01-01', to: on, vocabulary })).toEqual([])
+  expect(await changesBetween(phuket, tenNeighbours, { from: on, to: on, vocabulary })).toEqual([])
+  expect(await changesBetween(phuket, tenNeighbours, { from: '2001-01-01', to: on, vocabulary })).toEqual([])
 })

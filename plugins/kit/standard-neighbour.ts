@@ -21,7 +21,7 @@ const Answers = z.record(Id, Answer)
  * One of the invented people (คนตัวอย่าง) whom every fund's rules are tried on. Told by how long ago, so that they stay as old as they are;
  * under `events` what happened to them, by the kind of welfare, in whatever facts the packs of a province ask for.
  */
-export const Neighbour = z.strictObject({
+export const StandardNeighbour = z.strictObject({
   id: Id,
   name: Name,
   /** One line about them: "67 ปี สมาชิก 12 ปี". */
@@ -29,10 +29,10 @@ export const Neighbour = z.strictObject({
   facts: Answers,
   events: z.partialRecord(Category, z.strictObject({ about: Text, answers: Answers })),
 })
-export type Neighbour = z.infer<typeof Neighbour>
+export type StandardNeighbour = z.infer<typeof StandardNeighbour>
 
 /** What one regulation asks of a claim for a neighbour, on a day; undefined where nothing of the benefit's kind happened to them. */
-export function claimFor(neighbour: Neighbour, { benefit, adopted }: { benefit: Benefit; adopted: AdoptedPack }, regulation: Regulation, on: Day, vocabulary: Vocabulary, judgeTree?: JudgeTree): Claim | undefined {
+export function claimFor(neighbour: StandardNeighbour, { benefit, adopted }: { benefit: Benefit; adopted: AdoptedPack }, regulation: Regulation, on: Day, vocabulary: Vocabulary, judgeTree?: JudgeTree): Claim | undefined {
   const event = neighbour.events[benefit.category]
   if (!event) return undefined
   const catalogue = catalogueOf(adopted, regulation.fundTerms, vocabulary)
@@ -57,8 +57,8 @@ function valueFor(answer: Answer, fact: Fact, on: Day): Value | undefined {
 const before = (day: Day, { years = 0, months = 0, days = 0 }: Duration): Day => addDays(addMonths(day, -years * 12 - months), -days)
 
 /** Reads neighbours that somebody has written. Throws BadInput where two have one id. */
-export function readNeighbours(value: unknown): Neighbour[] {
-  const neighbours = z.array(Neighbour).min(1).max(20).parse(value)
+export function readNeighbours(value: unknown): StandardNeighbour[] {
+  const neighbours = z.array(StandardNeighbour).min(1).max(20).parse(value)
   const twice = neighbours.find(({ id }, at) => neighbours.slice(0, at).some((other) => other.id === id))
   if (twice) throw new BadInput(`neighbours.${twice.id}`, { th: `มีคนตัวอย่างรหัส "${twice.id}" สองคน`, en: `two example people are called "${twice.id}"` })
   return neighbours

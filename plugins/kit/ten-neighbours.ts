@@ -1,7 +1,7 @@
-import type { Neighbour } from './neighbour.ts'
+import type { StandardNeighbour } from './standard-neighbour.ts'
 
 /** Ten people whom nobody has met, in whom a committee knows its own neighbours. Money in satang. A network may write others. */
-export const standardNeighbours: readonly Neighbour[] = [
+export const tenNeighbours: readonly StandardNeighbour[] = [
   {
     id: 'daeng', name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, about: { th: '67 ปี เป็นสมาชิก 12 ปี', en: '67, a member for 12 years' },
     facts: { memberBornOn: { ago: { years: 67 } }, joinedOn: { ago: { years: 12, months: 2 } }, appliedOn: { ago: { years: 12, months: 2 } }, approvedOn: { ago: { years: 12, months: 2 } }, paidFrom: { ago: { years: 12, months: 2 } }, paidUntil: { ago: { days: 1 } }, lastPaidOn: { ago: { days: 12 } }, instalmentsMissed: 0, inTakaful: true, monthsMissed: 0, memberLevel: 1, excessArrears: false, plan: ['coop'], memberSex: ['female'], contributionsPaid: 438_000, matchedBalance: 438_000, shares: 438_000 },
