@@ -1,11 +1,12 @@
 import { Engine, type RuleProperties } from 'json-rules-engine'
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { Cases, claimOf, regulationFor } from '../plugins/kit/cases.ts'
+import { Cases, neighbourOf, regulationFor } from '../plugins/kit/cases.ts'
 import { readClaim, termsOn, type Claim } from '../plugins/kit/claim.ts'
 import { leavesOf, termOf } from '../plugins/kit/condition.ts'
 import { evaluate } from '../plugins/kit/evaluate.ts'
 import { groundsOf } from '../plugins/kit/grounds.ts'
+import { claimOfNeighbour } from '../plugins/kit/neighbour.ts'
 import { kitOperators } from '../plugins/kit/operator.ts'
 import { Pack } from '../plugins/kit/pack.ts'
 import type { Verdict } from '../plugins/kit/verdict.ts'
@@ -35,7 +36,7 @@ function hospitalClaim(): Claim {
   const cases = Cases.parse(JSON.parse(readFileSync(`${FOLDER}/cases.json`, 'utf8')))
   const stay = cases.cases.find((each) => each.benefit === 'hospital' && each.expect.outcome === 'eligible')
   assert(stay, 'the model pack has a hospital stay that is eligible')
-  return claimOf(stay, cases, regulationFor(pack, cases.given))
+  return claimOfNeighbour(neighbourOf(stay, cases), regulationFor(pack, cases.given))
 }
 
 function engineFor(claim: Claim, verdict: Verdict) {

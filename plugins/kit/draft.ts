@@ -73,6 +73,21 @@ export function everAsOn(regulation: Regulation, day: Day): Regulation {
   return { ...regulation, packs }
 }
 
+/**
+ * The regulation with the values of one day on every day before it too, what begins later beginning when it does: so an event of before
+ * is judged as if it had happened under a draft, and one of after as it will be.
+ */
+export function heldFrom(regulation: Regulation, day: Day): Regulation {
+  const packs = regulation.packs.map((adopted): AdoptedPack => ({
+    ...adopted,
+    values: Object.fromEntries(Object.entries(adopted.pack.terms).map(([id, term]) => {
+      const { value = null, source = DRAFT_SOURCE } = termValueOn(adopted, id, day) ?? {}
+      return [id, [{ from: EVER, value, source }, ...datedValues(adopted, id, term).filter(({ from }) => from > day)]]
+    })),
+  }))
+  return { ...regulation, packs }
+}
+
 /** A regulation's snapshot of a pack. Throws where it has not adopted it. */
 export function adoptedIn(regulation: Regulation, id: string): AdoptedPack {
   const adopted = foundIn(regulation, id)

@@ -10,17 +10,21 @@ import type { Step, Term, TermValue } from './term.ts'
 import { Value } from './value.ts'
 
 /** A pack with one thing in it moved by one unit or turned round: some case must notice. */
-export interface Mutant {
+export interface Mutant extends Edit {
   /** Where, and from what to what: `terms.nightRate.0: 10000 → 10100`. */
   what: string
   pack: Pack
 }
 
-type Edit = { at: (string | number)[]; to: unknown }
+/** A place in a pack, and what stands there then. */
+export interface Edit {
+  at: (string | number)[]
+  to: unknown
+}
 
 /** Every mutant of a pack: each bound moved by one unit either way, each operator, group, rounding and exemption turned. */
 export function mutantsOf(pack: Pack, vocabulary: Vocabulary = kitVocabulary): Mutant[] {
-  return editsOf(pack, vocabulary).map(({ at, to }) => ({ what: `${at.join('.')}: ${JSON.stringify(at.reduce(child, pack))} → ${JSON.stringify(to)}`, pack: replace(pack, at, to) as Pack })) // an edit keeps the shape
+  return editsOf(pack, vocabulary).map(({ at, to }) => ({ at, to, what: `${at.join('.')}: ${JSON.stringify(valueAt(pack, at))} → ${JSON.stringify(to)}`, pack: replace(pack, at, to) as Pack })) // an edit keeps the shape
 }
 
 /** The mutants that no case notices. Cases that state values for open terms keep them. */
@@ -71,7 +75,8 @@ function moved(at: Edit['at'], type: string, value: Value, scale: number, option
   return movedValues(type, value, scale, options).map((to) => ({ at, to }))
 }
 
-function movedValues(type: string, value: Value, scale: number, options: readonly string[]): Value[] {
+/** The values one unit to either side of a value, or the other options. */
+export function movedValues(type: string, value: Value, scale: number, options: readonly string[]): Value[] {
   switch (type) {
     case 'money': return around(Number(value), 100)
     case 'number': return around(Number(value), 10 ** -scale)
@@ -155,6 +160,9 @@ function placedParts(amount: Amount): Record<string, Amount> {
   if ('choice' in amount) return Object.fromEntries(Object.entries(amount.branches).map(([option, part]) => [`branches.${option}`, part]))
   return 'steps' in amount ? Object.fromEntries(amount.steps.map((step, place) => [`steps.${place}.amount`, step.amount])) : {}
 }
+
+/** What stands at a place of a pack. */
+export const valueAt = (pack: Pack, at: Edit['at']): unknown => at.reduce(child, pack)
 
 const child = (node: unknown, key: string | number): unknown => (node as Record<string | number, unknown>)[key] // paths are made from the pack itself
 

@@ -52,6 +52,13 @@ export function datedValues(adopted: AdoptedPack, termId: string, term: Term): r
   return [...term.values.filter((each) => each.from < begins), ...own]
 }
 
+/** A pack as one fund has it: with the fund's own values, and without the benefits it does not take. */
+export function packAsHeld(adopted: AdoptedPack): Pack {
+  const { pack, without } = adopted
+  const terms = Object.fromEntries(Object.entries(pack.terms).map(([id, term]): [string, Term] => [id, { ...term, values: [...datedValues(adopted, id, term)] } as Term])) // the values are the term's own kind: the checker says so
+  return { ...pack, terms, benefits: pack.benefits.filter((benefit) => !without?.includes(benefit.id)) }
+}
+
 /** A term's value in one fund on a day, or undefined where it has none. */
 export function termValueOn(adopted: AdoptedPack, termId: string, day: Day): DatedValue | undefined {
   const term = adopted.pack.terms[termId]

@@ -1,11 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
-import { claimOf, type Case, type Cases } from '../../plugins/kit/cases.ts'
+import { neighbourOf, type Case, type Cases } from '../../plugins/kit/cases.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
+import { claimOfNeighbour } from '../../plugins/kit/neighbour.ts'
+import { factsInWords } from '../../plugins/kit/neighbour-words.ts'
 import { catalogueOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
-import { figure, quantity } from '../../plugins/kit/quantity.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
-import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { Finding, findingOf, isSameFinding } from '../claims/finding.ts'
@@ -38,7 +38,7 @@ export async function judgeExamples(before: Regulation, after: Regulation, plugi
 /** Undefined where the case states what cannot be, or the regulation has not the benefit. */
 async function judgeCase(each: Case, cases: Cases, regulation: Regulation, vocabulary: Vocabulary): Promise<Verdict | undefined> {
   try {
-    return await evaluate(claimOf(each, cases, regulation, vocabulary))
+    return await evaluate(claimOfNeighbour(neighbourOf(each, cases), regulation, vocabulary))
   } catch (error) {
     if (error instanceof BadInput) return undefined
     throw error
@@ -57,21 +57,5 @@ function resultOf(each: Case, { persons }: Cases, regulation: Regulation, was: V
     before,
     after,
     isChanged: !isSameFinding(before, after),
-  }
-}
-
-const TELLING = ['days', 'count', 'number', 'money', 'duration']
-const FACTS_MAX = 3
-
-/** "จำนวนคืนที่นอน 3 คืน · จำนวนวันที่เป็นสมาชิก 180 วัน": what is measured and is not nothing, of the claim before what is of the member. */
-function factsInWords(verdict: Verdict, catalogue: ReturnType<typeof catalogueOf>): Text {
-  const measured = Object.entries(verdict.facts).flatMap(([id, found]) => {
-    const fact = catalogue[id]
-    return fact && found.state === 'known' && found.value !== 0 && TELLING.includes(fact.type) ? [{ fact, value: found.value }] : []
-  })
-  const told = measured.toSorted((a, b) => Number(a.fact.of === 'member') - Number(b.fact.of === 'member')).slice(0, FACTS_MAX)
-  return {
-    th: told.map(({ fact, value }) => `${fact.label.th} ${quantity(value, fact, 'th')}`).join(' · '),
-    en: told.map(({ fact, value }) => `${fact.label.en}: ${figure(value, fact, 'en')}`).join(' · '),
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Amount } from '../../plugins/kit/amount.ts'
-import { CASES_FORMAT, regulationFor, runCase, type Case, type CaseResult, type Cases, type Expectation } from '../../plugins/kit/cases.ts'
+import { CASES_FORMAT, regulationFor, runCase, type Case, type CaseResult, type Cases } from '../../plugins/kit/cases.ts'
+import type { Expectation } from '../../plugins/kit/neighbour.ts'
 import { Condition, leavesOf } from '../../plugins/kit/condition.ts'
 import { amountFacts } from '../../plugins/kit/evaluate.ts'
 import { PackFact } from '../../plugins/kit/fact.ts'
