@@ -19,6 +19,7 @@ import { acceptanceRoutes, invitationsRoutes } from './invitations/routes.ts'
 import { withRegister } from './members/register.ts'
 import { membersRoutes } from './members/routes.ts'
 import { meRoutes } from './me/routes.ts'
+import { neighboursRoutes } from './neighbours/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
@@ -86,6 +87,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', claimsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', entitlementsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', simulationsRoutes(plugins))
+  app.route('/api/funds/:fund', neighboursRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

@@ -30,7 +30,7 @@ export async function anonymise(claim: Claim, taken: readonly Name[]): Promise<N
   const moved = await movedFrom(bareOf(told, verdict), eventOn, isSame)
   if (!moved) return undefined
   const { eventOn: on = eventOn } = readClaim(moved)
-  const { member, answers, fund, history, claimedOn, decidedOn } = await coarsened(moved, on, isSame)
+  const { member, answers, fund, history, claimedOn, decidedOn } = await coarsened(moved, on, claim.member.facts, isSame)
   const name = inventedName(member.facts, on, taken)
   return {
     name: sentence(name, benefit.title),
@@ -112,13 +112,13 @@ function movedBy(claim: Claim, days: number): Claim {
   }
 }
 
-/** Each day of the member's life as coarse as the verdict allows, one after another. */
-async function coarsened(moved: Claim, eventOn: Day, isSame: (each: Claim) => Promise<boolean>): Promise<Claim> {
+/** Each day of the member's life as coarse as the verdict allows, one after another, and never by chance the real one. */
+async function coarsened(moved: Claim, eventOn: Day, real: Claim['member']['facts'], isSame: (each: Claim) => Promise<boolean>): Promise<Claim> {
   const { catalogue } = readClaim(moved)
   let claim = moved
   for (const [id, value] of Object.entries(moved.member.facts)) {
     if (catalogue[id]?.type !== 'day' || String(value) > eventOn) continue
-    for (const day of coarser(String(value), eventOn)) {
+    for (const day of coarser(String(value), eventOn).filter((each) => each !== real[id])) {
       const next = { ...claim, member: { ...claim.member, facts: { ...claim.member.facts, [id]: day } } }
       if (!await isSame(next)) continue
       claim = next

@@ -1,10 +1,15 @@
 import { readClaim } from './claim.ts'
 import { formatDay, type Day } from './day.ts'
+import { explain } from './explain.ts'
 import { needsOf, type Fact } from './fact.ts'
 import { glossaryOf } from './glossary.ts'
 import { spanWord, TIMES } from './limit-sentence.ts'
-import { asExpected, type Neighbour } from './neighbour.ts'
+import { formatBaht } from './money.ts'
+import { asExpected, type Expectation, type Neighbour } from './neighbour.ts'
+import type { Vocabulary } from './plugin.ts'
 import { figure, quantity, type Measure } from './quantity.ts'
+import { rangeBaht } from './range-text.ts'
+import type { Regulation } from './regulation.ts'
 import type { Situation } from './situations.ts'
 import { factPhrase, speechOf } from './speech.ts'
 import type { Text } from './text.ts'
@@ -104,6 +109,27 @@ function phraseOf(situation: Situation): Text {
       const fact = catalogue[told]
       return fact ? both((lang) => factPhrase(glossary.fact(told), value, speechOf(lang, { verdict, benefit, fundTerms, glossary, isYet: false })).replace(OF_MEMBER[lang], '')) : { th: put.fact, en: put.fact }
     }
+  }
+}
+
+/** Why the rules give nothing, each reason as a sentence; none where they give something. */
+export function reasonsInWords(verdict: Verdict, regulation: Regulation, vocabulary: Vocabulary): Text[] {
+  const [th, en] = [explain(verdict, regulation, 'th', { vocabulary }), explain(verdict, regulation, 'en', { vocabulary })]
+  return th.reasons.map(({ sentence }, at) => ({ th: sentence, en: en.reasons[at]?.sentence ?? sentence }))
+}
+
+/** "ได้ 600 บาท", "ยังไม่ได้", "กรรมการวินิจฉัย 500–2,000 บาท"; "600 baht", "nothing". */
+export function expectationInWords(expected: Expectation): Text {
+  switch (expected.outcome) {
+    case 'eligible': return expected.satang > 0 ? { th: `ได้ ${formatBaht(expected.satang, 'th')}`, en: formatBaht(expected.satang, 'en') } : { th: 'ได้สิ่งของ', en: 'things' }
+    case 'judgement': {
+      const range = { low: expected.fromSatang, high: expected.toSatang }
+      const inBaht = (lang: 'th' | 'en') => rangeBaht(range, { lang, say: (th, en) => (lang === 'th' ? th : en) })
+      return { th: `ให้กรรมการวินิจฉัย ${inBaht('th')}`, en: `${inBaht('en')}, for the committee to judge` }
+    }
+    case 'ineligible': return { th: 'ยังไม่ได้', en: 'nothing' }
+    case 'incomplete': return { th: 'ยังตอบไม่ได้ ข้อมูลไม่ครบ', en: 'no answer, something is missing' }
+    case 'refused': return expected.at === 'benefitId' ? { th: 'ไม่มีสวัสดิการนี้แล้ว', en: 'no such benefit any more' } : { th: 'ใช้ข้อมูลนี้ไม่ได้', en: 'no answer to such facts' }
   }
 }
 

@@ -213,6 +213,14 @@ export interface Schema {
     citizen_id_sealed: string | null
     version: number
   }
+  neighbours: {
+    fund_id: Generated<string>
+    id: string
+    definition: unknown
+    version: number
+    at: Date
+    by_id: string
+  }
   network_roles: {
     network_id: string
     person_id: string

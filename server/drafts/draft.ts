@@ -106,11 +106,13 @@ export interface Standing extends Pick<DraftRow, 'state' | 'baseHash' | 'resolut
   /** Whether it says anything else than what it began as; a first regulation need not. */
   isChanged: boolean
   isSound: boolean
+  /** Whether an example person comes out otherwise than was meant. */
+  surprises: boolean
   /** What is in force on its day. */
   inForce: Pick<Publication, 'hash'> | undefined
 }
 
-type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-superseded' | 'meeting-to-come'
+type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-neighbours' | 'draft-superseded' | 'meeting-to-come'
 
 const WRITING: readonly DraftEvent['act'][] = ['begun', 'changed', 'moved', 'undone', 'redone', 'rebased']
 
@@ -123,6 +125,7 @@ export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, 
   if (act === 'publish' && hasWritten(draft, me.id)) return 'own-draft'
   if (draft.inForce?.hash !== draft.baseHash) return 'draft-superseded'
   if (!draft.isSound) return 'draft-unsound'
+  if (act === 'put-to-meeting' && draft.surprises) return 'draft-neighbours'
   if (act === 'put-to-meeting') return draft.baseHash !== undefined && !draft.isChanged ? 'draft-unchanged' : undefined
   return draft.resolution && draft.resolution.heldOn > today ? 'meeting-to-come' : undefined
 }

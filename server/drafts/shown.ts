@@ -6,6 +6,7 @@ import { inForceOn } from '../../plugins/kit/regulation.ts'
 import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
+import { listSurprised } from '../neighbours/surprised.ts'
 import { differencesOf } from '../regulations/difference.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { nextActs, standingOf, type Draft, type DraftRow } from './draft.ts'
@@ -22,6 +23,7 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
   const base = publications.find((each) => each.hash === baseHash)
   const findings = checkRegulation(regulation, vocabulary).map(({ level, at, text }) => ({ level, at, text }))
   const isSound = findings.every(({ level }) => level !== 'error')
+  const surprises = isSound && state === 'drafting' && (await listSurprised(rows, draft, vocabulary)).length > 0
   return {
     id,
     state,
@@ -38,7 +40,7 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
     difference: finishedDifference(draft, findings, vocabulary),
     findings,
     events,
-    ...nextActs(standingOf(draft, events, { isSound, inForce: inForceOn(publications, fromOn) }), me, today),
+    ...nextActs(standingOf(draft, events, { isSound, surprises, inForce: inForceOn(publications, fromOn) }), me, today),
   }
 }
 

@@ -8,6 +8,7 @@ import { listDraftEvents } from '../drafts/queries.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import type { Me } from '../http/room.ts'
+import { listSurprised } from '../neighbours/surprised.ts'
 import type { Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
 
@@ -24,8 +25,9 @@ interface Acting {
 export async function object(act: 'put-to-meeting' | 'publish', { rows, draft, fromOn, me, vocabulary, recording }: Acting): Promise<Publication[]> {
   const publications = await listPublications(rows)
   const errors = errorsIn(draft.regulation, vocabulary)
-  const standing = standingOf(draft, await listDraftEvents(rows, draft.id), { isSound: errors.length === 0, inForce: inForceOn(publications, fromOn) })
+  const surprised = act === 'put-to-meeting' && errors.length === 0 ? await listSurprised(rows, draft, vocabulary) : []
+  const standing = standingOf(draft, await listDraftEvents(rows, draft.id), { isSound: errors.length === 0, surprises: surprised.length > 0, inForce: inForceOn(publications, fromOn) })
   const objection = objectionTo(act, standing, me, recording.today)
-  if (objection) throw new Problem(objection, objection === 'draft-unsound' ? errors : [])
+  if (objection) throw new Problem(objection, objection === 'draft-unsound' ? errors : surprised)
   return publications
 }

@@ -7,6 +7,9 @@ import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { Gaps, gapsOf } from '../neighbours/gaps.ts'
+import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
+import { listNeighbours } from '../neighbours/queries.ts'
 import { Effect, effectOf, lastYear } from './effect.ts'
 import { listPastClaims } from './past-claims.ts'
 
@@ -33,12 +36,33 @@ const createTrial = createRoute({
   responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft') },
 })
 
+const getNeighbours = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}/neighbours',
+  summary: 'How the fund’s example people come out under a draft, and did under what it began as',
+  ...permission('regulations:read'),
+  request: { params: OfADraft },
+  responses: { 200: ok(z.strictObject({ results: z.array(NeighbourResult) }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+})
+
+const getGaps = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}/gaps',
+  summary: 'What the example people would let pass in a draft, and who would notice it',
+  description: 'Tries every change of one unit on the draft. It takes seconds, and ends after some: `tried` says how far it came.',
+  ...permission('regulations:read'),
+  request: { params: OfADraft },
+  responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+})
+
 export const simulationsRoutes = (plugins: readonly Plugin[]) => {
   const vocabulary = vocabularyOf(plugins)
   const lookUp = ({ inFund, today }: InFund, id: string) => inFund(async (rows) => {
     const { fromOn, untilOn } = lastYear(today)
     return { draft: await findDraft(rows, id), claims: await listPastClaims(rows, fromOn, untilOn) }
   })
+
+  const meet = ({ inFund }: InFund, id: string) => inFund(async (rows) => ({ draft: await findDraft(rows, id), kept: await listNeighbours(rows) }))
 
   return newRoom<InFund>()
     .openapi(getEffect, async (c) => {
@@ -50,5 +74,13 @@ export const simulationsRoutes = (plugins: readonly Plugin[]) => {
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
       const regulation = valued(draft, place, value, vocabulary)
       return c.json(await effectOf({ ...draft, regulation }, claims, plugins, c.var.today), 200)
+    })
+    .openapi(getNeighbours, async (c) => {
+      const { draft, kept } = await meet(c.var, c.req.valid('param').draft)
+      return c.json({ results: await resultsOf(kept, draft, vocabulary) }, 200)
+    })
+    .openapi(getGaps, async (c) => {
+      const { draft, kept } = await meet(c.var, c.req.valid('param').draft)
+      return c.json(await gapsOf(kept, draft, vocabulary), 200)
     })
 }

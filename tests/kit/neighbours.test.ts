@@ -132,6 +132,7 @@ describe('a past claim made anonymous', () => {
       const again = await judgeClaim(claimOfNeighbour(Neighbour.parse(neighbour), everAsOn(claim.regulation, random.EVENT_ON)))
       expect(again.found).toEqual(found)
       expect(days([neighbour.facts, neighbour.claimedOn]).filter((day) => day === random.EVENT_ON || day === claim.claimedOn)).toEqual([])
+      expect(neighbour.person.facts['joinedOn']).not.toBe(claim.member.facts['joinedOn'])
     }), { numRuns: 150 })
     expect(made).toBeGreaterThan(100)
   })

@@ -67,6 +67,15 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/drafts/{draft}/effect': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], canary: CANARY } },
   'POST /api/funds/{fund}/drafts/{draft}/trials': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], body: { pack: 'sample', term: 'yearMax', value: 77_700 }, canary: CANARY } },
 
+  'GET /api/funds/{fund}/drafts/{draft}/neighbours': async (scene) => { await newNeighbour(scene); return { ids: [(await newDraft(scene)).id], canary: CANARY } },
+  'GET /api/funds/{fund}/drafts/{draft}/gaps': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: '“per night” went from 250 baht to 251 baht' }),
+  'GET /api/funds/{fund}/neighbours': async (scene) => { await newNeighbour(scene); return { canary: CANARY } },
+  'GET /api/funds/{fund}/neighbours/gaps': async () => ({ ids: [], canary: '“per night” went from 200 baht to 201 baht' }),
+  'POST /api/funds/{fund}/neighbours': async () => ({ body: { neighbour }, canary: CANARY, ...atBanMai('/neighbours') }),
+  'PUT /api/funds/{fund}/neighbours/{neighbour}': async (scene) => ({ ids: [await newNeighbour(scene)], body: { version: 1, neighbour: { ...neighbour, expect: { outcome: 'eligible', satang: 77_700 } } }, canary: '77700' }),
+  'DELETE /api/funds/{fund}/neighbours/{neighbour}': async (scene) => ({ ids: [await newNeighbour(scene)], canary: '{"neighbours":[]', seen: `${fund}/neighbours` }),
+  'POST /api/funds/{fund}/claims/{claim}/neighbour': async (scene) => ({ ids: [await newClaim(scene)], canary: 'จากคำขอที่ผ่านมา', seen: `${fund}/neighbours` }),
+
   'GET /api/funds/{fund}/settings': async (scene) => { await scene.malee.put(`${fund}/settings`, settings); return { canary: CANARY } },
   'PUT /api/funds/{fund}/settings': async () => ({ body: settings, canary: CANARY, ...atBanMai('/settings') }),
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
@@ -125,6 +134,9 @@ async function metDraft(scene: Scene): Promise<string> {
   const { id } = await newDraft(scene)
   return (await made(scene.malee.post(`${fund}/drafts/${id}/meeting`, { resolution, version: 2 }))).id
 }
+
+const neighbour = { name: { th: CANARY, en: 'Turmeric' }, person: { name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, facts: { joinedOn: '2014-07-01' } }, benefit: 'hospital', facts: { dischargedOn: '2026-03-06', nights: 3 }, expect: { outcome: 'eligible', satang: 60_000 } }
+const newNeighbour = async ({ malee }: Scene) => (await made(malee.post(`${fund}/neighbours`, { neighbour }))).id
 
 async function memberIn({ malee }: Scene): Promise<string> {
   const { members: [member] } = await (await malee.get(`${fund}/members`)).json()

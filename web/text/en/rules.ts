@@ -30,7 +30,7 @@ export const rules: typeof thai = {
   changedNothing: 'This draft changes nothing.',
   madeFrom: (number) => `made from regulation no. ${number}`,
   whoDidWhat: 'Who did what to this draft',
-  acts: { begun: 'began it', changed: 'changed', moved: 'moved its day', 'put-to-meeting': 'put it to the meeting', 'taken-back': 'took it back', published: 'put it in force', withdrawn: 'withdrew it' },
+  acts: { begun: 'began it', changed: 'changed', moved: 'moved its day', undone: 'undid a step', redone: 'did it again', rebased: 'began again on what is now in force', 'put-to-meeting': 'put it to the meeting', 'taken-back': 'took it back', published: 'put it in force', withdrawn: 'withdrew it' },
 
   beginTitle: 'Begin a draft',
   fromOn: 'To hold from',

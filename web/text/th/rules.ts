@@ -26,7 +26,7 @@ export const rules = {
   changedNothing: 'ร่างนี้ไม่ได้แก้อะไร',
   madeFrom: (number: number) => `แก้จากระเบียบฉบับที่ ${number}`,
   whoDidWhat: 'ใครทำอะไรกับร่างนี้',
-  acts: { begun: 'เริ่มร่าง', changed: 'แก้', moved: 'เปลี่ยนวันที่จะใช้', 'put-to-meeting': 'ส่งเข้าที่ประชุม', 'taken-back': 'เอากลับมาแก้', published: 'ประกาศใช้', withdrawn: 'ถอนร่าง' },
+  acts: { begun: 'เริ่มร่าง', changed: 'แก้', moved: 'เปลี่ยนวันที่จะใช้', undone: 'เลิกทำขั้นล่าสุด', redone: 'ทำซ้ำ', rebased: 'เริ่มใหม่จากฉบับที่ใช้อยู่ตอนนี้', 'put-to-meeting': 'ส่งเข้าที่ประชุม', 'taken-back': 'เอากลับมาแก้', published: 'ประกาศใช้', withdrawn: 'ถอนร่าง' },
 
   beginTitle: 'เริ่มฉบับร่าง',
   fromOn: 'ให้ใช้ตั้งแต่วันที่',
