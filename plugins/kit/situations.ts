@@ -2,6 +2,7 @@ import { boundsOf, datesOf, type Bound } from './bounds.ts'
 import { BadInput } from './bad-input.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
 import { addDays, addMonths, addYears, type Day } from './day.ts'
+import { judgeByEngine } from './engine.ts'
 import { needsOf, type Fact } from './fact.ts'
 import { findFacts } from './found.ts'
 import { moveEvent } from './later.ts'
@@ -252,7 +253,7 @@ async function numbersFor(id: string, bound: Value, lever: string, reading: Read
 async function valueWith(id: string, lever: string, value: Value, { catalogue, stated, eventOn = '', adopted, claim, vocabulary }: Reading): Promise<Value | undefined> {
   const term = termsOn(adopted, eventOn)
   try {
-    const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators })).get(id) // conditions compare only with scalar terms
+    const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators, judgeTree: claim.judgeTree ?? judgeByEngine })).get(id) // conditions compare only with scalar terms
     return found?.state === 'known' ? found.value : undefined
   } catch (error) {
     if (error instanceof BadInput) return undefined

@@ -141,5 +141,5 @@ export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles'>, today: D
 }
 
 /** Where a draft stands, with what was found of it. */
-export const standingOf = ({ state, baseHash, resolution, regulation, origin, fromOn }: DraftRow, events: readonly DraftEvent[], found: Pick<Standing, 'isSound' | 'inForce'>): Standing =>
+export const standingOf = ({ state, baseHash, resolution, regulation, origin, fromOn }: DraftRow, events: readonly DraftEvent[], found: Pick<Standing, 'isSound' | 'surprises' | 'inForce'>): Standing =>
   ({ state, baseHash, resolution, events, isChanged: changedParts(regulation, origin, fromOn).length > 0, ...found })

@@ -28,6 +28,6 @@ export async function object(act: 'put-to-meeting' | 'publish', { rows, draft, f
   const surprised = act === 'put-to-meeting' && errors.length === 0 ? await listSurprised(rows, draft, vocabulary) : []
   const standing = standingOf(draft, await listDraftEvents(rows, draft.id), { isSound: errors.length === 0, surprises: surprised.length > 0, inForce: inForceOn(publications, fromOn) })
   const objection = objectionTo(act, standing, me, recording.today)
-  if (objection) throw new Problem(objection, objection === 'draft-unsound' ? errors : surprised)
+  if (objection) throw new Problem(objection, objection === 'draft-unsound' ? errors : objection === 'draft-neighbours' ? surprised : [])
   return publications
 }

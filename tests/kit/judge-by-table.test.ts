@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
-import { claimOf, regulationFor } from '../../plugins/kit/cases.ts'
+import { neighbourOf, regulationFor } from '../../plugins/kit/cases.ts'
 import type { Claim } from '../../plugins/kit/claim.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { judgeByTable } from '../../plugins/kit/judge-by-table.ts'
+import { claimOfNeighbour } from '../../plugins/kit/neighbour.ts'
 import { vocabularyOf } from '../../plugins/kit/plugin.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { plugins } from '../../plugins/index.ts'
@@ -28,7 +29,7 @@ test('every case of every installed pack comes out the same, to the last leaf', 
     const pack = packs.get(cases.pack)
     if (!pack) throw new Error('cases stand beside their pack')
     for (const each of cases.cases) {
-      const asked = claimOf(each, cases, regulationFor(pack, cases.given, each.given), vocabulary)
+      const asked = claimOfNeighbour(neighbourOf(each, cases), regulationFor(pack, cases.given, each.given), vocabulary)
       expect(await outcomeOf({ ...asked, judgeTree: judgeByTable }), each.name.en).toEqual(await outcomeOf(asked))
       judged += 1
     }
