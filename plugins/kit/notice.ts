@@ -1,8 +1,8 @@
 import { benefitLines, bindsMost } from './benefit-lines.ts'
 import { clauseName } from './clause.ts'
 import { formatDay, type Day } from './day.ts'
-import type { FundTerms } from './fund-terms.ts'
-import { CONTRIBUTION, glossaryOf, type Glossary } from './glossary.ts'
+import { lapseWords, MEMBER_FROM, YEAR_BEGINS } from './fund-words.ts'
+import { glossaryOf, type Glossary } from './glossary.ts'
 import type { NoticeLine } from './notice-line.ts'
 import type { Benefit, Category } from './pack.ts'
 import { kitVocabulary, type Vocabulary } from './plugin.ts'
@@ -80,29 +80,13 @@ export function exceptSentence({ except }: NoticeRule): Text | undefined {
   return { th: `ยกเว้น${read(titles, 'th')}`, en: `except ${read(titles, 'en')}` }
 }
 
-const YEAR: Record<NonNullable<FundTerms['year']>, Text> = {
-  calendar: { th: 'ปีหนึ่งเริ่มนับวันที่ 1 มกราคม', en: 'A year begins on 1 January.' },
-  fiscal: { th: 'ปีหนึ่งเริ่มนับวันที่ 1 ตุลาคม', en: 'A year begins on 1 October.' },
-  membership: { th: 'ปีหนึ่งเริ่มนับวันที่เริ่มเป็นสมาชิก', en: 'A year begins on the day the membership began.' },
-}
-
-const MEMBER_FROM: Record<Exclude<FundTerms['memberFrom'], 'joined'>, Text> = {
-  applied: { th: 'เวลาเป็นสมาชิก นับจากวันที่ยื่นใบสมัคร', en: 'Time as a member counts from the day of applying.' },
-  approved: { th: 'เวลาเป็นสมาชิก นับจากวันที่กรรมการมีมติรับ', en: 'Time as a member counts from the day of approval.' },
-}
-
 /** The fund's own meanings, where a reader could take them otherwise. */
 function fundNotes({ fundTerms, packs }: Regulation): Text[] {
-  const { year, memberFrom, lapse, contributionWord = CONTRIBUTION } = fundTerms
+  const { year, memberFrom, lapse, contributionWord } = fundTerms
   const notes: Text[] = []
-  if (year && packs.some(({ pack }) => pack.benefits.some((benefit) => benefit.limits?.some((limit) => limit.per === 'year')))) notes.push(YEAR[year])
+  if (year && packs.some(({ pack }) => pack.benefits.some((benefit) => benefit.limits?.some((limit) => limit.per === 'year')))) notes.push(YEAR_BEGINS[year])
   if (memberFrom !== 'joined') notes.push(MEMBER_FROM[memberFrom])
-  if (lapse) {
-    const { by, moreThan } = lapse
-    notes.push(by === 'instalmentsMissed'
-      ? { th: `ค้างส่ง${contributionWord.th}เกิน ${moreThan} งวด พ้นสมาชิกภาพเพราะขาดส่ง`, en: `Membership ends when more than ${moreThan} instalments are not paid in.` }
-      : { th: `ไม่ได้ส่ง${contributionWord.th}เกิน ${moreThan} วัน พ้นสมาชิกภาพเพราะขาดส่ง`, en: `Membership ends when nothing is paid in for more than ${moreThan} days.` })
-  }
+  if (lapse) notes.push(lapseWords(lapse, contributionWord))
   return notes
 }
 
