@@ -23,6 +23,7 @@ import { neighboursRoutes } from './neighbours/routes.ts'
 import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
+import { draftPaperRoutes } from './drafts/paper-routes.ts'
 import { draftsRoutes } from './drafts/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { resolutionsRoutes } from './resolutions/routes.ts'
@@ -80,6 +81,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', regulationsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', draftsRoutes(plugins))
   app.route('/api/funds/:fund', resolutionsRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', draftPaperRoutes(vocabularyOf(plugins)))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)

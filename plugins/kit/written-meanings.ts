@@ -6,6 +6,7 @@ import { factsOf } from './grounds.ts'
 import type { NoticeLine } from './notice-line.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { capital } from './sentence.ts'
 import type { Text } from './text.ts'
 import { clauseOf, sentence, type Edition, type Unnumbered, type WrittenChapter, type WrittenClause } from './written-clause.ts'
 
@@ -32,14 +33,14 @@ function meanings({ fundTerms, packs }: Regulation, { fund }: Edition, vocabular
   })
   return [
     sentence(`“กองทุน” หมายความว่า ${fund.th}`, `“The fund” means ${fund.en}.`),
-    sentence(`“${word.th}” หมายความว่า เงินที่สมาชิกส่งเข้ากองทุน`, `“${word.en}” means what members pay into the fund.`),
+    sentence(`“${word.th}” หมายความว่า เงินที่สมาชิกส่งเข้ากองทุน`, `“${capital(word.en)}” means what members pay into the fund.`),
     ...derived,
   ]
 }
 
 /** A fact that a pack reckons from two others: the days between two days, a sum, a difference. */
 function derivedMeaning(reckoned: Extract<Fact, { sum: unknown } | { difference: unknown }>, fact: (id: string) => Fact): NoticeLine {
-  const means = (th: string, en: string) => sentence(`“${reckoned.label.th}” หมายความว่า ${th}`, `“${reckoned.label.en}” means ${en}.`)
+  const means = (th: string, en: string) => sentence(`“${reckoned.label.th}” หมายความว่า ${th}`, `“${capital(reckoned.label.en)}” means ${en}.`)
   const [one, other] = ('sum' in reckoned ? reckoned.sum : reckoned.difference).map(fact)
   if (!one || !other) throw new Error('a fact is reckoned from two')
   if ('sum' in reckoned) return means(`${one.label.th} รวมกับ${other.label.th}`, `${one.label.en} and ${other.label.en} together`)

@@ -5,11 +5,12 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
-import { Slug } from '../funds/fund.ts'
+import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Difference, differencesOf } from './difference.ts'
+import { asFile, Paper, PaperOfEdition, paperedEdition, pdf, pictured, printed } from './paper.ts'
 import { Publication } from './publication.ts'
 import { listPublications } from './queries.ts'
 import { judge, NewVerdict, tell } from './verdict.ts'
@@ -66,6 +67,26 @@ const getRegulations = createRoute({
   responses: { 200: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'The regulations.'), ...problems('invalid', 'unknown-fund') },
 })
 
+const getPaper = createRoute({
+  method: 'get',
+  path: '/regulations/paper',
+  summary: 'The regulation or its notice on paper, as PDF',
+  description: 'Made from the rules in force today, or from the edition of that number; its code, the first digits of the hash, stands on every page. What was published is public.',
+  ...permission('public'),
+  request: { params: z.strictObject({ fund: Slug }), query: PaperOfEdition },
+  responses: { 200: pdf('A4 for the regulation, A3 for the notice board.'), ...problems('invalid', 'unknown-fund', 'no-regulation') },
+})
+
+const getPicture = createRoute({
+  method: 'get',
+  path: '/regulations/picture',
+  summary: 'The notice in force, cut for telephones',
+  description: 'Pages of 360 × 720 under each other, without a background: to be drawn on white and handed on as pictures. Nothing personal is in it.',
+  ...permission('public'),
+  request: { params: z.strictObject({ fund: Slug }), query: Paper.pick({ language: true }) },
+  responses: { 200: { description: 'The pages.', content: { 'image/svg+xml': { schema: z.string() } } }, ...problems('invalid', 'unknown-fund', 'no-regulation') },
+})
+
 export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createVerdict, async (c) => {
     const asked = c.req.valid('json')
@@ -82,4 +103,22 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
       return { ...publication, title: regulation.title, ...(next && { untilOn: next.fromOn }), ...(before && { difference: differencesOf(before.regulation, regulation, publication.fromOn, vocabulary) }) }
     })
     return c.json({ regulations }, 200)
+  })
+  .openapi(getPaper, async (c) => {
+    const { form, language, number } = c.req.valid('query')
+    const { fund, today } = c.var
+    const publications = await c.var.inFund(listPublications)
+    const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
+
+    const bytes = await printed(form, paperedEdition(publications, number, { fund: name, today, language, vocabulary }))
+    return c.body(new Uint8Array(bytes), 200, asFile('application/pdf', `${fund.slug}-${form}-${language}.pdf`))
+  })
+  .openapi(getPicture, async (c) => {
+    const { language } = c.req.valid('query')
+    const { fund, today } = c.var
+    const publications = await c.var.inFund(listPublications)
+    const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
+
+    const bytes = await pictured(paperedEdition(publications, undefined, { fund: name, today, language, vocabulary }))
+    return c.body(new Uint8Array(bytes), 200, asFile('image/svg+xml', `${fund.slug}-${language}.svg`))
   })

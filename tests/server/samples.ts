@@ -52,6 +52,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/drafts': async (scene) => ({ canary: (await newDraft(scene)).id }),
   'POST /api/funds/{fund}/drafts': async () => ({ body: { fromOn: '2026-12-01', first: { model: 'samples/sample', fundTerms } }, canary: '"current":', ...atBanMai('/drafts') }),
   'GET /api/funds/{fund}/drafts/{draft}': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'nightRate' }),
+  'GET /api/funds/{fund}/drafts/{draft}/paper': async (scene) => ({ ids: [(await newDraft(scene)).id], query: '?form=regulation&language=en', canary: 'Ban Mai regulation' }),
   'PUT /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'yearMax'], body: { pack: 'sample', value: 77_700, version: 2 }, canary: '77700' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/values/{term}': async (scene) => ({ ids: [(await newDraft(scene)).id, 'nightRate'], query: '?pack=sample&version=2', canary: '"changed":[]' }),
   'PUT /api/funds/{fund}/drafts/{draft}/regulation': async (scene) => {
