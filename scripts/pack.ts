@@ -13,9 +13,14 @@ import { noticeOf, noticeText } from '../plugins/kit/notice.ts'
 import type { Pack } from '../plugins/kit/pack.ts'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
 import { readPack } from '../plugins/kit/read-pack.ts'
-import { plugins } from '../plugins/index.ts'
+import { pluginGuard } from '../server/plugin-guard.ts'
 
-const vocabulary = vocabularyOf(plugins)
+// A plugin reads its packs when it is loaded, and the one to be checked may be among them.
+const { plugins } = await import('../plugins/index.ts').catch((error: unknown) => {
+  console.error(`ส่วนเสริมเปิดไม่ได้ จึงตรวจโดยไม่มีข้อมูลและการเปรียบเทียบของส่วนเสริม · The plugins cannot be loaded, so this is checked without their facts and operators: ${String(error).split('\n')[0]}`)
+  return { plugins: [] }
+})
+const vocabulary = vocabularyOf(plugins, pluginGuard())
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { lang: { type: 'string', default: 'th' }, on: { type: 'string' } } })
 const [command, ...named] = positionals
 const folders = named.length > 0 ? named : globSync('plugins/*/packs/*/pack.json').map(dirname).toSorted()

@@ -24,6 +24,7 @@ import { networkRoutes, networksRoutes } from './network/routes.ts'
 import { operatorsRoutes } from './operators/routes.ts'
 import { peopleRoutes } from './people/routes.ts'
 import { draftPaperRoutes } from './drafts/paper-routes.ts'
+import { pluginGuard } from './plugin-guard.ts'
 import { draftsRoutes } from './drafts/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { resolutionsRoutes } from './resolutions/routes.ts'
@@ -44,6 +45,7 @@ interface Surroundings {
 
 /** The table of contents. */
 export function createApp({ doors, plugins, origin, secret, now, beingFilled = new Set() }: Surroundings) {
+  const vocabulary = vocabularyOf(plugins, pluginGuard())
   const app = new OpenAPIHono<{ Variables: Entered }>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -82,14 +84,17 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', draftsRoutes(plugins))
   app.route('/api/funds/:fund', resolutionsRoutes(vocabularyOf(plugins)))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
+  app.route('/api/funds/:fund', draftsRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)
   app.route('/api/funds/:fund', contributionsRoutes)
-  app.route('/api/funds/:fund', claimsRoutes(vocabularyOf(plugins)))
-  app.route('/api/funds/:fund', entitlementsRoutes(vocabularyOf(plugins)))
-  app.route('/api/funds/:fund', simulationsRoutes(plugins))
-  app.route('/api/funds/:fund', neighboursRoutes(vocabularyOf(plugins)))
+  app.route('/api/funds/:fund', claimsRoutes(vocabulary))
+  app.route('/api/funds/:fund', entitlementsRoutes(vocabulary))
+  app.route('/api/funds/:fund', simulationsRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund', neighboursRoutes(vocabulary))
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

@@ -1,7 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
-import { plugins } from '../plugins/index.ts'
 import { createApp } from './app.ts'
 import { buildConsole, serveConsole } from './console.ts'
 import { startEmbedded } from './db/embedded.ts'
@@ -11,6 +10,7 @@ import { keptSecret } from './db/secret.ts'
 import { fillTrial } from './filling.ts'
 import { applyTenants } from './funds/tenants.ts'
 import { waysIn } from './people/ways-in.ts'
+import { admitPlugins } from './plugin-guard.ts'
 import { openDataFolder, readSettings, type Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 
@@ -33,6 +33,7 @@ async function start() {
 }
 
 async function furnish(settings: Settings) {
+  const plugins = await admitPlugins(() => import('../plugins/index.ts'))
   const secret = settings.secret ?? keptSecret(settings.dataFolder)
   const ownerUrl = settings.databaseUrl ?? await openEmbedded(settings.dataFolder)
   await migrate(ownerUrl, secret)

@@ -1,5 +1,5 @@
 import { onTestFinished, vi } from 'vitest'
-import { vocabularyOf } from '../plugins/kit/plugin.ts'
+import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { createApp } from '../server/app.ts'
 import { applyPlan, planFund } from '../server/funds/apply.ts'
 import { FUND_FORMAT, FundDefinition } from '../server/funds/definition.ts'
@@ -45,11 +45,10 @@ const nongBuaDefinition = FundDefinition.parse({
 })
 
 /** The scene of every test: a network of two funds, and the front door to them. Time stands still there. */
-export async function cast({ origin = ORIGIN }: { origin?: string } = {}) {
+export async function cast({ origin = ORIGIN, plugins = [samplePlugin], banMai = banMaiDefinition }: { origin?: string; plugins?: readonly Plugin[]; banMai?: FundDefinition } = {}) {
   vi.setSystemTime(NOW)
   onTestFinished(() => { vi.useRealTimers() })
   const { doors, superuser, ownerUrl } = await newDatabase()
-  const plugins = [samplePlugin]
   const applying = { doors, plugins, vocabulary: vocabularyOf(plugins), today: TODAY }
   const apply = async (definition: FundDefinition) => {
     const read = await planFund(definition, applying)
@@ -57,7 +56,7 @@ export async function cast({ origin = ORIGIN }: { origin?: string } = {}) {
     return read
   }
   await doors.asOperator((rows) => saveNewNetwork(rows, { format: 'sajja/network@1', slug: 'sample', name: both('เครือข่ายตัวอย่าง', 'Sample network'), provinceCode: '99' }, NOW.getTime()))
-  await apply(banMaiDefinition)
+  await apply(banMai)
   await apply(nongBuaDefinition)
 
   const app = createApp({ doors, plugins, origin, secret: SECRET, now: () => new Date() })

@@ -30,7 +30,9 @@ type AsTold = Told<Awaited<ReturnType<typeof claim.$get>>>
 interface ToldVerdict { finding: Finding; verdict: Verdict; way?: Way; explanation: Record<Lang, Explanation> }
 export type Claim = Omit<AsTold, 'asJudged' | 'current'> & { asJudged: ToldVerdict; current?: ToldVerdict }
 type EntitlementsAsTold = Told<Awaited<ReturnType<typeof member.entitlements.$get>>>
-export type Entitlement = Omit<EntitlementsAsTold['entitlements'][number], 'limits' | 'explanation'> & { limits: LimitState[]; explanation: Record<Lang, Explanation> }
+type EntitlementAsTold = EntitlementsAsTold['entitlements'][number]
+type JudgedAsTold = Exclude<EntitlementAsTold, { notJudged: unknown }>
+export type Entitlement = Exclude<EntitlementAsTold, JudgedAsTold> | (Omit<JudgedAsTold, 'limits' | 'explanation'> & { limits: LimitState[]; explanation: Record<Lang, Explanation> })
 
 const asClaim = async (asking: Promise<unknown>) => await asking as Claim // as above
 

@@ -1,6 +1,7 @@
 import { revalidate, useIsRouting, type RouteSectionProps } from '@solidjs/router'
 import { ErrorBoundary, Show, Suspense } from 'solid-js'
 import { BadInput } from '../plugins/kit/bad-input.ts'
+import { PluginFailed } from '../plugins/kit/contained.ts'
 import { ApiTrouble } from './api.ts'
 import { inLanguage, language } from './device.ts'
 import { paths } from './paths.ts'
@@ -29,7 +30,7 @@ async function retry(reset: () => void): Promise<void> {
 }
 
 function Failed(props: { error: unknown; onRetry: () => void }) {
-  const happened = () => (props.error instanceof ApiTrouble || props.error instanceof BadInput ? props.error.text[language()] : words().fault)
+  const happened = () => (props.error instanceof ApiTrouble || props.error instanceof BadInput || props.error instanceof PluginFailed ? props.error.text[language()] : words().fault)
   const takesSignIn = () => props.error instanceof ApiTrouble && props.error.takesSignIn
   return (
     <Page title={words().product} href={paths.funds()}>

@@ -21,7 +21,7 @@ export function* checkFacts(checking: Checking, taken: ReadonlySet<string>): Gen
     if ('sum' in fact) yield* checkSum(checking, `facts.${id}.sum`, fact)
     if ('difference' in fact) yield* checkDifference(checking, `facts.${id}.difference`, fact)
   }
-  yield* checkCircles(checking)
+  yield* checkCircles(Object.keys(facts), checking.facts)
 }
 
 function* checkId(at: string, id: string, taken: ReadonlySet<string>): Generator<Finding> {
@@ -55,9 +55,9 @@ function* checkPart(checking: Checking, at: string, id: string, whole: PackFact,
 }
 
 /** Finds facts that rest on themselves, through what they are derived from or when they are asked. */
-function* checkCircles({ facts, adopted }: Checking): Generator<Finding> {
+export function* checkCircles(ids: readonly string[], facts: Checking['facts']): Generator<Finding> {
   const done = new Set<string>()
-  for (const id of Object.keys(adopted.pack.facts ?? {})) {
+  for (const id of ids) {
     const circle = circleFrom(id, facts, done, [])
     if (circle) yield error('cycle', `facts.${circle[0]}`, `ข้อมูลอ้างถึงกันเป็นวงกลม: ${circle.slice(0, 8).join(' → ')}`, `facts that rest on themselves: ${circle.slice(0, 8).join(' → ')}`)
   }

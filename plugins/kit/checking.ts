@@ -63,9 +63,19 @@ export function* factAt({ facts, adopted }: Checking, at: string, id: string, ty
       : error('unknownFact', at, `ไม่มีข้อมูลชื่อ "${id}"`, `no fact "${id}" is declared`)
     return undefined
   }
+  if ('derive' in fact) for (const need of lacking(id, facts)) yield error('unknownFact', at, `"${fact.label.th}" คิดจากข้อมูล "${need}" ซึ่งชุดกติกานี้ไม่มี`, `"${fact.label.en}" is derived from the fact "${need}", which this pack does not declare`)
   if (!types || types.includes(fact.type)) return fact
   yield mistyped(at, fact.label, [fact.type], types)
   return undefined
+}
+
+/** What a fact rests on and nobody declares: a fact of a plugin may need questions that are for the pack to put. */
+function lacking(id: string, facts: Checking['facts'], seen: Set<string> = new Set()): string[] {
+  const fact = facts[id]
+  if (!fact) return [id]
+  if (seen.has(id)) return []
+  seen.add(id)
+  return restsOn(fact).flatMap((need) => lacking(need, facts, seen))
 }
 
 /** Gives the term of an id; finds one that is not declared, or that is of none of the kinds that can stand there. */

@@ -40,20 +40,24 @@ export interface Deriving {
   readonly fundTerms: FundTerms
 }
 
-/** A fact that the kit or a plugin derives by code from others. Undefined: it cannot be told from what is known. */
-export interface DerivedFact {
-  type: ValueType
-  of: z.infer<typeof Of>
-  asOf?: z.infer<typeof AsOf>
-  label: Name
-  ask?: Name
-  unit?: Name
-  scale?: number
-  options?: Record<string, Name>
-  from: 'derived'
-  needs: readonly string[]
-  derive: (values: Readonly<Record<string, Value>>, deriving: Deriving) => Value
-}
+/** Code that gives its answer at once: neither async nor a generator. */
+export const isPlainCode = (code: unknown): boolean => Object.prototype.toString.call(code) === '[object Function]'
+
+/**
+ * Derives a value of the fact's own type: money is whole satang, a day is ISO. It is called once all that it needs is known, and must give
+ * the same for the same. Throws BadInput with a fact's id where what was told cannot be.
+ */
+export type Derive = (values: Readonly<Record<string, Value>>, deriving: Deriving) => Value
+
+/** A fact that the kit or a plugin derives by code from others. */
+export const DerivedFact = z.strictObject({
+  ...described,
+  from: z.literal('derived'),
+  /** The ids of the facts it is derived from: `derive` is given these and no others. */
+  needs: z.array(Id),
+  derive: z.custom<Derive>(isPlainCode, 'must be a plain function, neither async nor a generator'),
+})
+export type DerivedFact = z.infer<typeof DerivedFact>
 
 export type Fact = PackFact | DerivedFact
 

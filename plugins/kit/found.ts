@@ -79,7 +79,7 @@ function derive(id: string, fact: Extract<Fact, { from: 'derived' }>, source: Fa
   const ask = needs.flatMap(({ found }) => asksOf(found))
   if (ask.length > 0) return { state: 'unknown', ask: [...new Set(ask)] }
   const values = Object.fromEntries(needs.flatMap(({ need, found }) => (found.state === 'known' ? [[need, found.value]] : [])))
-  if ('derive' in fact) return ok(fact.derive(values, source))
+  if ('derive' in fact) return ok(fact.derive(values, { eventOn: source.eventOn, fundTerms: source.fundTerms }))
   const [a, b] = needsOf(fact).map((need) => values[need])
   return ok(within(id, fact, 'sum' in fact ? total(a, b) : difference(id, fact, a, b)))
 }

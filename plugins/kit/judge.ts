@@ -1,6 +1,6 @@
 import { childrenOf, leavesOf, termOf, type Condition, type Leaf } from './condition.ts'
 import type { Found, Known } from './known.ts'
-import type { Value } from './value.ts'
+import { still, type Value } from './value.ts'
 
 /** Kleene's three values; undefined is "not known". */
 export type Truth = boolean | undefined
@@ -56,15 +56,13 @@ function valuesFor(leaves: readonly LeafSeen[], known: Known): Map<string, Value
   const values = new Map<string, Value>([[TRUE_FACT, true]])
   for (const { leaf, found, met } of leaves) {
     if (met !== true || found.state !== 'known') continue
-    values.set(leaf.fact, frozen(found.value))
+    values.set(leaf.fact, still(found.value))
     const termId = termOf(leaf)
     const value = termId === undefined ? undefined : known.term(termId)
-    if (termId !== undefined && value !== undefined) values.set(termId, frozen(value))
+    if (termId !== undefined && value !== undefined) values.set(termId, still(value))
   }
   return values
 }
-
-const frozen = (value: Value): Value => (typeof value === 'object' ? Object.freeze({ ...value }) : value)
 
 /** The tree with a constant in place of each leaf the engine may not see: `hopeful` says which way the unknown ones fall. */
 function assume(tree: Condition, seen: ReadonlyMap<string, LeafSeen>, hopeful: boolean): Condition {

@@ -1,5 +1,7 @@
+import { z } from 'zod'
 import { compareDurations, type Duration } from './duration.ts'
-import type { Name, Value, ValueType } from './value.ts'
+import { isPlainCode } from './fact.ts'
+import { Id, Name, ValueType, type Value } from './value.ts'
 
 /** A named comparison of a fact with a wanted value, for facts of the types it names. */
 export interface Operator {
@@ -15,6 +17,15 @@ export interface Operator {
 }
 
 type Holds = (found: Value, wanted: Value) => boolean
+
+/** A comparison that a plugin adds. Its opposite holds exactly where it does not. */
+export const PluginOperator = z.strictObject({
+  on: z.array(ValueType).min(1),
+  label: Name,
+  opposite: Id,
+  holds: z.custom<Holds>(isPlainCode, 'must be a plain function, neither async nor a generator'),
+})
+export type PluginOperator = z.infer<typeof PluginOperator>
 
 const scalars = ['money', 'number', 'count', 'days'] as const
 const says = (th: string, en: string) => ({ th, en })

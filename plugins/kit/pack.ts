@@ -61,7 +61,7 @@ export const Benefit = z.strictObject({
 })
 export type Benefit = z.infer<typeof Benefit>
 
-const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'a version is three numbers: 1.0.0')
+export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'a version is three numbers: 1.0.0')
 export const PackId = z.string().regex(/^[a-z][a-z0-9-]{0,59}(\/own)?$/, 'a pack id is lower-case letters, digits and hyphens')
 export const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 /** Where a pack was copied from. */

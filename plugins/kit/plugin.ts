@@ -1,7 +1,9 @@
+import { BadInput } from './bad-input.ts'
 import type { Cases } from './cases.ts'
+import { containedFact, containedOperator, unguarded, type Guard } from './contained.ts'
 import type { DerivedFact, Fact } from './fact.ts'
 import { fundFacts } from './kit-facts.ts'
-import { kitOperators, type Operator } from './operator.ts'
+import { kitOperators, type Operator, type PluginOperator } from './operator.ts'
 import type { Pack } from './pack.ts'
 import type { FundTerms } from './fund-terms.ts'
 import type { AdoptedPack } from './regulation.ts'
@@ -16,7 +18,7 @@ export interface Plugin {
   packs?: readonly Pack[]
   cases?: readonly Cases[]
   facts?: Readonly<Record<string, DerivedFact>>
-  operators?: Readonly<Record<string, Required<Omit<Operator, 'neighbour'>>>>
+  operators?: Readonly<Record<string, PluginOperator>>
 }
 
 /** Gives a plugin its type. */
@@ -31,19 +33,22 @@ export interface Vocabulary {
 /** The kit's own words. */
 export const kitVocabulary: Vocabulary = { facts: {}, operators: kitOperators }
 
-/** The kit's words and those of the plugins. Throws where two plugins, or a plugin and the kit, claim the same word. */
-export function vocabularyOf(plugins: readonly Plugin[]): Vocabulary {
+/**
+ * The kit's words and those of the plugins, whose code is called within the guard. Throws BadInput at the plugin where two plugins, or a
+ * plugin and the kit, claim the same word.
+ */
+export function vocabularyOf(plugins: readonly Plugin[], guard: Guard = unguarded): Vocabulary {
   const facts: Record<string, DerivedFact> = {}
   const operators: Record<string, Operator> = { ...kitOperators }
   const taken = fundFacts('joined')
   for (const plugin of plugins) {
     for (const [id, fact] of Object.entries(plugin.facts ?? {})) {
-      if (id in facts || id in taken) throw new Error(`plugin ${plugin.meta.id}: the fact "${id}" is already defined`)
-      facts[id] = fact
+      if (id in facts || id in taken) throw new BadInput(plugin.meta.id, { th: `มีข้อมูลชื่อ "${id}" อยู่แล้ว`, en: `the fact "${id}" is already defined` })
+      facts[id] = containedFact({ plugin: plugin.meta.id, kind: 'fact', id, label: fact.label }, fact, guard)
     }
     for (const [id, operator] of Object.entries(plugin.operators ?? {})) {
-      if (id in operators) throw new Error(`plugin ${plugin.meta.id}: the operator "${id}" is already defined`)
-      operators[id] = operator
+      if (id in operators) throw new BadInput(plugin.meta.id, { th: `มีการเปรียบเทียบชื่อ "${id}" อยู่แล้ว`, en: `the operator "${id}" is already defined` })
+      operators[id] = containedOperator({ plugin: plugin.meta.id, kind: 'operator', id, label: operator.label }, operator, plugin.operators?.[operator.opposite], guard)
     }
   }
   return { facts, operators }

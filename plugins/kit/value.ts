@@ -55,6 +55,13 @@ function makeSchema({ type, scale = 0, options = {} }: Valued): z.ZodType<Value>
   }
 }
 
+/** A copy of plain data that nobody can change. */
+export function still<T>(data: T): T {
+  if (typeof data !== 'object' || data === null) return data
+  const copy = Array.isArray(data) ? data.map(still) : Object.fromEntries(Object.entries(data).map(([key, value]) => [key, still(value)]))
+  return Object.freeze(copy) as T // a copy is of the type of what it copies
+}
+
 /** Orders two values of one type: below 0, 0, above 0. Choices and flags are only equal or not. */
 export function compareValues(type: ValueType, a: Value, b: Value): number {
   if (type === 'duration') return compareDurations(a as Duration, b as Duration) // the type checker of the pack vouches for both

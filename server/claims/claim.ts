@@ -93,8 +93,8 @@ const Certification = z.strictObject({ name: z.string(), at: z.iso.datetime(), b
 export type Certification = z.infer<typeof Certification>
 
 /**
- * A claim with all that became of it. `current` is what the rules say today, while it waits; `can`, what the reader may do next, and
- * `cannot`, what their role allows but something else forbids.
+ * A claim with all that became of it. `current` is what the rules say today, while it waits, and `notJudged` why they cannot; `can`, what the
+ * reader may do next, and `cannot`, what their role allows but something else forbids.
  */
 export const Claim = Listed.omit({ resolved: true }).extend({
   ...parties,
@@ -103,6 +103,7 @@ export const Claim = Listed.omit({ resolved: true }).extend({
   answers: z.record(Id, Value),
   asJudged: Told,
   current: Told.optional(),
+  notJudged: Text.optional(),
   certifications: z.array(Certification),
   certifiersNeeded: z.int().min(0),
   decision: Decision.optional(),
@@ -146,11 +147,13 @@ export function objectionTo(claim: Standing, me: Pick<Me, 'id' | 'name'>): 'own-
 
 const isCertified = ({ certifications, certifiersNeeded }: Standing) => certifications.length >= certifiersNeeded
 
+const UNTIL_JUDGED: Text = { th: 'พิจารณาได้เมื่อคิดตามระเบียบได้อีกครั้ง', en: 'It can be decided once it can be judged by the rules again.' }
+
 /** What somebody may do next with a claim, and what only something else than their role keeps them from. */
-export function nextActs(claim: Standing, me: Pick<Me, 'id' | 'name' | 'roles'>): Pick<Claim, 'can' | 'cannot'> {
+export function nextActs(claim: Standing & Pick<Claim, 'notJudged'>, me: Pick<Me, 'id' | 'name' | 'roles'>): Pick<Claim, 'can' | 'cannot'> {
   const allowed = ClaimAct.options.filter((act) => mayFollow(act, claim.state) && may(me, ACTS[act].permission) && !(act === 'certify' && isCertified(claim)))
   const objection = allowed.includes('decide') ? objectionTo(claim, me) : undefined
-  if (objection === undefined) return { can: allowed, cannot: [] }
-  const { th, en } = PROBLEMS[objection]
-  return { can: allowed.filter((act) => act !== 'decide'), cannot: [{ act: 'decide', why: { th, en } }] }
+  if (objection === undefined && claim.notJudged === undefined) return { can: allowed, cannot: [] }
+  const { th, en } = objection ? PROBLEMS[objection] : UNTIL_JUDGED
+  return { can: allowed.filter((act) => act !== 'decide'), cannot: allowed.includes('decide') ? [{ act: 'decide', why: { th, en } }] : [] }
 }

@@ -52,7 +52,7 @@ const createClaim = createRoute({
   description: 'Judged by the register, the receipts and the answers. A claim that does not meet the rules is taken in too: people decide.',
   ...permission('claims:enter'),
   request: { params: InAFund, headers: RepeatableHeaders, body: json(NewClaim) },
-  responses: { 201: claim, ...problems(...GUARDED, ...BODY, 'unknown-member', 'not-a-member', 'no-regulation', 'claim-exists', 'claim-incomplete', 'key-reused') },
+  responses: { 201: claim, ...problems(...GUARDED, ...BODY, 'unknown-member', 'not-a-member', 'no-regulation', 'claim-exists', 'claim-incomplete', 'plugin-failed', 'key-reused') },
 })
 
 const getClaim = createRoute({
@@ -87,7 +87,7 @@ const createDecision = createRoute({
     201: claim,
     ...problems(...GUARDED, ...BODY, 'unknown-claim', 'own-claim', 'claim-incomplete'),
     409: {
-      description: '`verdict-changed`: the rules give something else than was seen, and `claim.current` says what. `claim-elsewhere`: the claim was decided already. `not-certified`: fewer of the centre have signed than the fund asks for.',
+      description: '`verdict-changed`: the rules give something else than was seen, and `claim.current` says what. `claim-elsewhere`: the claim was decided already. `not-certified`: fewer of the centre have signed than the fund asks for. `plugin-failed`: the rules cannot be asked for now.',
       content: { 'application/json': { schema: Changed }, 'application/problem+json': { schema: ProblemAnswer } },
     },
   },

@@ -8,12 +8,12 @@ import type { FundRows } from '../db/scope.ts'
 import type { Me } from '../http/room.ts'
 import type { Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
-import { tell } from '../regulations/verdict.ts'
-import { findBooks, findClaimant } from './books.ts'
+import { judgedOrWhy, tell } from '../regulations/verdict.ts'
+import { findBooks, findClaimant, type Books } from './books.ts'
 import { findCertified } from './certification.ts'
 import { nextActs, type Claim, type ListedClaim, type Told } from './claim.ts'
 import { findingOf } from './finding.ts'
-import { hear } from './judging.ts'
+import { hear, type Asked } from './judging.ts'
 import { findClaim, findDecisionIfAny, findPaymentIfAny, listClaims, listEvents, type ClaimSearch } from './queries.ts'
 
 /** A claim as it is shown to somebody; one that waits, with what the rules say of it if it were decided on a day. */
@@ -22,7 +22,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
   const { householdId, name, number: memberNumber } = await findClaimant(rows, memberId)
   const publications = await listPublications(rows)
   const publication = regulationOf(regulationHash, publications)
-  const heard = claim.state === 'submitted' && await hear(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary)
+  const today = claim.state === 'submitted' ? await judgedToday(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary) : {}
   const decision = await findDecisionIfAny(rows, id)
   const payment = await findPaymentIfAny(rows, id)
   const shown = { ...claim, member: { id: memberId, number: memberNumber, name }, ...await findCertified(rows, id) }
@@ -33,12 +33,21 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
     regulation: { number: publication.number, fromOn: publication.fromOn, hash: regulationHash },
     answers: judgedFrom.answers,
     asJudged: toldAgain(verdict, publication, vocabulary),
-    ...(heard && { current: { finding: findingOf(heard.verdict), ...await tell(heard, publications, vocabulary) } }),
+    ...today,
     ...(decision && { decision }),
     ...(payment && { payment }),
     events: await listEvents(rows, id),
-    ...nextActs(shown, me),
+    ...nextActs({ ...shown, ...today }, me),
   }
+}
+
+/** What the rules say now, or why they cannot. */
+async function judgedToday(books: Books, asked: Asked, vocabulary: Vocabulary): Promise<Pick<Claim, 'current' | 'notJudged'>> {
+  const told = await judgedOrWhy(async () => {
+    const heard = await hear(books, asked, vocabulary)
+    return { finding: findingOf(heard.verdict), ...await tell(heard, books.publications, vocabulary) }
+  })
+  return 'why' in told ? { notJudged: told.why } : { current: told.judged }
 }
 
 /** A page of claims, the newest first. */

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
@@ -103,8 +103,7 @@ const putDay = createRoute({
   responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
 })
 
-export const draftsRoutes = (plugins: readonly Plugin[]) => {
-  const vocabulary = vocabularyOf(plugins)
+export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
 
   return newRoom<InFund>()
     .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins).map(({ pack: _pack, ...model }) => model) }, 200))

@@ -4,10 +4,10 @@ import { Day } from '../../plugins/kit/day.ts'
 import { evaluate, limitsOf } from '../../plugins/kit/evaluate.ts'
 import { explain } from '../../plugins/kit/explain.ts'
 import type { LimitState } from '../../plugins/kit/limit.ts'
-import { Category, type Benefit } from '../../plugins/kit/pack.ts'
+import { Category } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, inForceOn } from '../../plugins/kit/regulation.ts'
-import type { Lang } from '../../plugins/kit/text.ts'
+import { Text, type Lang } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { findWay } from '../../plugins/kit/way.ts'
 import { findBooks, findClaimant, type Books } from '../claims/books.ts'
@@ -17,16 +17,24 @@ import { recordOf } from '../claims/record.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
 import { declared } from '../http/room.ts'
+import { judgedOrWhy } from '../regulations/verdict.ts'
+
+const benefit = z.strictObject({ id: Id, category: Category, title: Name })
 
 /** What a member could ask for, if the event were today and nothing else were known of it. `incomplete`: it hangs on what will have happened. */
-export const Entitlement = z.strictObject({
-  benefit: z.strictObject({ id: Id, category: Category, title: Name }),
+const Judged = z.strictObject({
+  benefit,
   finding: Finding,
   /** From which day on an event would meet the rules, where today's would not. */
   fromOn: Day.optional(),
   limits: z.array(declared<LimitState>('LimitState', 'A limit of the benefit: `atMost`, what was `used` of it in its `span`, and what is `left`.')),
   explanation: z.strictObject({ th: InWords, en: InWords }),
-}).openapi('Entitlement')
+}).openapi('JudgedEntitlement')
+
+/** A benefit that cannot be judged for now, and why. */
+const NotJudged = z.strictObject({ benefit, notJudged: Text }).openapi('EntitlementNotJudged')
+
+export const Entitlement = z.union([Judged, NotJudged]).openapi('Entitlement')
 export type Entitlement = z.infer<typeof Entitlement>
 
 /** What each benefit in force today holds for a member. */
@@ -40,17 +48,18 @@ export async function listEntitlements(rows: FundRows, memberId: string, today: 
   for (const { benefit } of benefitsOf(regulation)) {
     const answers = { [benefit.eventOn]: today }
     const claim: AskedOfRules = { regulation, benefitId: benefit.id, answers, fund: {}, ...recordOf(books, regulation, today, today), claimedOn: today, vocabulary }
-    entitlements.push(await entitlementOf(claim, benefit, books))
+    const told = await judgedOrWhy(() => entitlementOf(claim, books))
+    const { id, category, title } = benefit
+    entitlements.push({ benefit: { id, category, title }, ...('why' in told ? { notJudged: told.why } : told.judged) })
   }
   return entitlements
 }
 
-async function entitlementOf(claim: AskedOfRules, { id, category, title }: Benefit, { publications }: Books): Promise<Entitlement> {
+async function entitlementOf(claim: AskedOfRules, { publications }: Books): Promise<Omit<z.infer<typeof Judged>, 'benefit'>> {
   const verdict = await evaluate(claim)
   const way = verdict.outcome === 'ineligible' ? await findWay(claim, verdict, publications) : undefined
   const say = (lang: Lang) => explain(verdict, claim.regulation, lang, { ...(way && { way }), ...(claim.vocabulary && { vocabulary: claim.vocabulary }) })
   return {
-    benefit: { id, category, title },
     finding: findingOf(verdict),
     ...(way?.kind === 'laterEvent' && { fromOn: way.fromOn }),
     limits: await limitsOf(claim),

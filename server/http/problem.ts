@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { ErrorHandler, NotFoundHandler } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
+import { PluginFailed } from '../../plugins/kit/contained.ts'
 import type { Finding } from '../../plugins/kit/finding.ts'
 import type { Text } from '../../plugins/kit/text.ts'
 import { ConnectionLost } from '../db/sessions.ts'
@@ -73,6 +74,7 @@ export const PROBLEMS = {
   'unstorable-text': { status: 400, th: 'มีอักขระที่ใช้ไม่ได้อยู่ในข้อความ', en: 'A text holds a character that cannot be used.' },
   'too-large': { status: 413, th: 'ข้อมูลที่ส่งมาใหญ่เกินไป', en: 'What was sent is too large.' },
   'not-json': { status: 415, th: 'ต้องส่งข้อมูลเป็น application/json', en: 'The body must be sent as application/json.' },
+  'plugin-failed': { status: 409, th: 'สวัสดิการนี้ยังคิดตามระเบียบไม่ได้ เพราะส่วนเสริมของระบบขัดข้อง แจ้งผู้ดูแลระบบตามที่ระบุ สวัสดิการอื่นใช้ได้ตามปกติ', en: 'This benefit cannot be judged for now: a plugin of this installation failed. Tell the operator what is named here; the other benefits are as usual.' },
   impossible: { status: 422, th: 'ข้อมูลที่กรอกเป็นไปไม่ได้', en: 'What was entered cannot be.' },
   fault: { status: 500, th: 'ระบบขัดข้อง แจ้งผู้ดูแลพร้อมรหัสนี้', en: 'Something is broken here. Tell the operator this id.' },
   unavailable: { status: 503, th: 'ระบบไม่พร้อมชั่วคราว ลองอีกครั้งในอีกสักครู่', en: 'Not available for a moment: try again shortly.' },
@@ -146,6 +148,7 @@ export const answerNotFound: NotFoundHandler = () => {
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof BadInput) return new Problem('impossible', [{ at: error.where, text: error.text }])
+  if (error instanceof PluginFailed) return new Problem('plugin-failed', [{ at: `${error.word.plugin}.${error.word.kind}s.${error.word.id}`, text: error.text }])
   if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
   if (error instanceof HTTPException && error.status === 415) return new Problem('not-json')
   if (error instanceof ConnectionLost || isDatabaseAway(error)) return new Problem('unavailable', [], { cause: error })

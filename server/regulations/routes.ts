@@ -46,7 +46,7 @@ const createVerdict = createRoute({
     params: z.strictObject({ fund: Slug }),
     body: json(NewVerdict.openapi('NewVerdict')),
   },
-  responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible') },
+  responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible', 'plugin-failed') },
 })
 
 const PastPublication = Publication.omit({ regulation: true }).extend({

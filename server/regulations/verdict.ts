@@ -1,11 +1,13 @@
 import { z } from '@hono/zod-openapi'
+import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Claim } from '../../plugins/kit/claim.ts'
+import { PluginFailed } from '../../plugins/kit/contained.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { explain, type Explanation } from '../../plugins/kit/explain.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, inForceOn } from '../../plugins/kit/regulation.ts'
-import type { Lang } from '../../plugins/kit/text.ts'
+import type { Lang, Text } from '../../plugins/kit/text.ts'
 import { Id, Value } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { findWay, type Way } from '../../plugins/kit/way.ts'
@@ -55,6 +57,16 @@ export async function judge(publications: readonly Publication[], asked: NewVerd
   const member = { facts, ...(covered && { covered }) }
   const claim: Claim = { ...rest, member, claimedOn, ...(decidedOn && { decidedOn }), regulation: publication.regulation, vocabulary }
   return { publication, claim, verdict: await evaluate(claim) }
+}
+
+/** What judging gives, or why it cannot be: a plugin failed, or what the books hold cannot be. One benefit that cannot be judged keeps nobody from the others. */
+export async function judgedOrWhy<T>(judging: () => Promise<T>): Promise<{ judged: T } | { why: Text }> {
+  try {
+    return { judged: await judging() }
+  } catch (error) {
+    if (error instanceof PluginFailed || error instanceof BadInput) return { why: error.text }
+    throw error
+  }
 }
 
 /** A verdict in words, with the nearest way to yes where the rules are not met. The search for it costs many times what judging does. */

@@ -3,13 +3,14 @@ import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { addYears, addDays, Day } from '../../plugins/kit/day.ts'
 import { everAsOn } from '../../plugins/kit/draft.ts'
 import { Satang } from '../../plugins/kit/money.ts'
-import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
 import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
+import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { Finding } from '../claims/finding.ts'
 import { ExampleResult, judgeExamples } from './example-people.ts'
-import { compare, replay, type PastClaim } from './replay.ts'
+import { replayBoth, type PastClaim } from './replay.ts'
 
 const cost = { beforeSatang: z.int().min(0), afterSatang: z.int().min(0) }
 const benefit = z.strictObject({ id: Id, title: Name })
@@ -34,6 +35,8 @@ export const Effect = z.strictObject({
       before: Finding.extend({ satang: Satang }),
       after: Finding.extend({ satang: Satang }),
     })),
+    /** Benefits that cannot be judged for now: their claims are not in these figures, nor are their example people. */
+    notJudged: z.array(z.strictObject({ benefit, why: Text })),
   }),
   examples: z.array(ExampleResult),
 }).openapi('DraftEffect')
@@ -44,23 +47,30 @@ const CHANGED_MAX = 100
 /** The twelve months before a day, which is their last. */
 export const lastYear = (today: Day) => ({ fromOn: addDays(addYears(today, -1), 1), untilOn: today })
 
+interface Asking {
+  plugins: readonly Plugin[]
+  vocabulary: Vocabulary
+  today: Day
+}
+
 /**
  * What a draft changes. Both regulations are held to their values on the draft's day, as if they had always stood so: what differs is
  * the draft and nothing else.
  */
-export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], plugins: readonly Plugin[], today: Day): Promise<Effect> {
-  const vocabulary = vocabularyOf(plugins)
+export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], { plugins, vocabulary, today }: Asking): Promise<Effect> {
   const { regulation: finished, leftOut } = soundPart(regulation, checkRegulation(regulation, vocabulary))
   const [before, after] = [everAsOn(withoutBenefits(origin, leftOut), fromOn), everAsOn(finished, fromOn)]
   const year = lastYear(today)
-  const compared = compare(await replay(claims, year.fromOn, before, vocabulary), await replay(claims, year.fromOn, after, vocabulary))
+  const compared = await replayBoth(claims, { fromOn: year.fromOn, vocabulary }, before, after)
+  const judged = await judgeExamples(before, after, plugins, vocabulary)
+  const notJudged = new Map([...judged.notJudged, ...compared.notJudged].map(({ benefitId, why }) => [benefitId, why]))
   const titles = new Map([...benefitsOf(before), ...benefitsOf(after)].map(({ benefit: { id, title } }) => [id, title]))
   const named = (id: string) => ({ id, title: titles.get(id) ?? { th: id, en: id } })
   const { beforeSatang, afterSatang, byBenefit, members, changed } = compared
   return {
     claims: {
       ...year,
-      count: claims.length,
+      count: compared.count,
       beforeSatang,
       afterSatang,
       byBenefit: byBenefit.map(({ benefitId, ...costs }) => ({ benefit: named(benefitId), ...costs })),
@@ -69,7 +79,8 @@ export async function effectOf({ origin, regulation, fromOn }: { origin: Regulat
       changed: changed.slice(0, CHANGED_MAX).map(({ claim: { id, member, benefitId, eventOn }, ...each }) => ({
         id, member, benefit: named(benefitId), eventOn, before: { ...each.before, satang: each.beforeSatang }, after: { ...each.after, satang: each.afterSatang },
       })),
+      notJudged: [...notJudged].map(([benefitId, why]) => ({ benefit: named(benefitId), why })),
     },
-    examples: await judgeExamples(before, after, plugins, vocabulary),
+    examples: judged.results.filter((each) => !notJudged.has(each.benefit.id)),
   }
 }

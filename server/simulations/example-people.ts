@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { neighbourOf, type Case, type Cases } from '../../plugins/kit/cases.ts'
+import { PluginFailed } from '../../plugins/kit/contained.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { claimOfNeighbour } from '../../plugins/kit/neighbour.ts'
 import { factsInWords } from '../../plugins/kit/neighbour-words.ts'
@@ -9,6 +10,7 @@ import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import { Finding, findingOf, isSameFinding } from '../claims/finding.ts'
+import type { NotJudged } from './replay.ts'
 
 /** What an example person (คนตัวอย่าง) of a pack's cases would get, before and after. */
 export const ExampleResult = z.strictObject({
@@ -22,17 +24,24 @@ export const ExampleResult = z.strictObject({
 }).openapi('ExampleResult')
 export type ExampleResult = z.infer<typeof ExampleResult>
 
-/** Every case that an installed plugin brings for the packs of two regulations, judged by both. */
-export async function judgeExamples(before: Regulation, after: Regulation, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ExampleResult[]> {
+/** Every case that an installed plugin brings for the packs of two regulations, judged by both, and the benefits whose plugin failed. */
+export async function judgeExamples(before: Regulation, after: Regulation, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<{ results: ExampleResult[]; notJudged: NotJudged[] }> {
   const results: ExampleResult[] = []
+  const notJudged: NotJudged[] = []
   for (const cases of plugins.flatMap((plugin) => plugin.cases ?? [])) {
     if (after.packs.every(({ pack }) => pack.id !== cases.pack)) continue
     for (const each of cases.cases) {
-      const [was, is] = [await judgeCase(each, cases, before, vocabulary), await judgeCase(each, cases, after, vocabulary)]
-      if (was && is) results.push(resultOf(each, cases, after, was, is, vocabulary))
+      if (notJudged.some(({ benefitId }) => benefitId === each.benefit)) continue
+      try {
+        const [was, is] = [await judgeCase(each, cases, before, vocabulary), await judgeCase(each, cases, after, vocabulary)]
+        if (was && is) results.push(resultOf(each, cases, after, was, is, vocabulary))
+      } catch (error) {
+        if (!(error instanceof PluginFailed)) throw error
+        notJudged.push({ benefitId: each.benefit, why: error.text })
+      }
     }
   }
-  return results
+  return { results, notJudged }
 }
 
 /** Undefined where the case states what cannot be, or the regulation has not the benefit. */

@@ -4,10 +4,12 @@ import { evaluate } from '../../plugins/kit/evaluate.ts'
 import type { Grant } from '../../plugins/kit/limit.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
+import type { Text } from '../../plugins/kit/text.ts'
 import { findingOf, isSameFinding, type Finding } from '../claims/finding.ts'
 import type { JudgedFrom } from '../claims/judging.ts'
 import { usesOf } from '../claims/limit-counter.ts'
 import { groupedBy } from '../db/grouped.ts'
+import { judgedOrWhy } from '../regulations/verdict.ts'
 
 /** A claim that was made, with what it was judged from. */
 export interface PastClaim {
@@ -32,6 +34,12 @@ interface Granted extends Grant {
   memberId: string
 }
 
+/** A benefit that cannot be judged, and why. */
+export interface NotJudged {
+  benefitId: string
+  why: Text
+}
+
 /** How many claims are judged before others get their turn. */
 const CLAIMS_AT_A_TIME = 100
 
@@ -41,8 +49,9 @@ const NOTHING: Finding = { outcome: 'ineligible', lowSatang: 0, highSatang: 0 }
  * Judges claims again by one regulation, in the order of their events from a day on. What is granted on the way is the history of what
  * follows, in place of what was granted then, so that limits bite as they would have. Where the rules leave it to people, people decide
  * as they did, within what the rules give; where they have not yet, it is the least. A benefit that the regulation has not gives nothing.
+ * Gives the first benefit that cannot be judged instead, if there is one.
  */
-export async function replay(claims: readonly PastClaim[], fromOn: Day, regulation: Regulation, vocabulary: Vocabulary): Promise<Replayed[]> {
+export async function replay(claims: readonly PastClaim[], { fromOn, vocabulary }: Replaying, regulation: Regulation): Promise<Replayed[] | NotJudged> {
   const offered = new Set(benefitsOf(regulation).map(({ benefit }) => benefit.id))
   const ofMembers = new Map<string, Granted[]>()
   const ofHouseholds = new Map<string, Granted[]>()
@@ -54,12 +63,13 @@ export async function replay(claims: readonly PastClaim[], fromOn: Day, regulati
       continue
     }
     const history = [...claim.judgedFrom.history.filter((grant) => grant.eventOn < fromOn), ...historyOf(claim, ofMembers, ofHouseholds)]
-    const verdict = await evaluate({ ...claim.judgedFrom, history, regulation, vocabulary })
-    const finding = findingOf(verdict)
+    const told = await judgedOrWhy(() => evaluate({ ...claim.judgedFrom, history, regulation, vocabulary }))
+    if ('why' in told) return { benefitId: claim.benefitId, why: told.why }
+    const finding = findingOf(told.judged)
     const satang = dueFor(finding, claim)
     replayed.push({ claim, finding, satang })
     if (!isGranted(finding, claim)) continue
-    const grant: Granted = { benefitId: claim.benefitId, eventOn: claim.eventOn, of: 'member', amountSatang: satang, uses: usesOf(verdict, satang), memberId: claim.member.id }
+    const grant: Granted = { benefitId: claim.benefitId, eventOn: claim.eventOn, of: 'member', amountSatang: satang, uses: usesOf(told.judged, satang), memberId: claim.member.id }
     add(ofMembers, claim.member.id, grant)
     add(ofHouseholds, claim.householdId, grant)
   }
@@ -100,8 +110,26 @@ export interface Comparison extends Cost {
   changed: { claim: PastClaim; before: Finding; after: Finding; beforeSatang: number; afterSatang: number }[]
 }
 
+interface Replaying {
+  fromOn: Day
+  vocabulary: Vocabulary
+}
+
+/** Replays the same claims by two regulations. A benefit that one of them cannot judge is left out of both, as if nobody had asked for it. */
+export async function replayBoth(claims: readonly PastClaim[], replaying: Replaying, before: Regulation, after: Regulation): Promise<Comparison & { count: number; notJudged: NotJudged[] }> {
+  const was = await replay(claims, replaying, before)
+  if ('why' in was) return replayWithout(was)
+  const is = await replay(claims, replaying, after)
+  return 'why' in is ? replayWithout(is) : { ...compare(was, is), count: claims.length, notJudged: [] }
+
+  async function replayWithout(failed: NotJudged) {
+    const rest = await replayBoth(claims.filter(({ benefitId }) => benefitId !== failed.benefitId), replaying, before, after)
+    return { ...rest, notJudged: [failed, ...rest.notJudged] }
+  }
+}
+
 /** Holds two replays of the same claims beside each other. */
-export function compare(before: readonly Replayed[], after: readonly Replayed[]): Comparison {
+function compare(before: readonly Replayed[], after: readonly Replayed[]): Comparison {
   const both = before.map((was, at) => {
     const is = after[at]
     if (is?.claim !== was.claim) throw new Error('two replays of the same claims are compared')

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { NewValue, valued } from '../drafts/drafting.ts'
 import { findDraft } from '../drafts/queries.ts'
@@ -55,8 +55,7 @@ const getGaps = createRoute({
   responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
 
-export const simulationsRoutes = (plugins: readonly Plugin[]) => {
-  const vocabulary = vocabularyOf(plugins)
+export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
   const lookUp = ({ inFund, today }: InFund, id: string) => inFund(async (rows) => {
     const { fromOn, untilOn } = lastYear(today)
     return { draft: await findDraft(rows, id), claims: await listPastClaims(rows, fromOn, untilOn) }
@@ -67,13 +66,13 @@ export const simulationsRoutes = (plugins: readonly Plugin[]) => {
   return newRoom<InFund>()
     .openapi(getEffect, async (c) => {
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
-      return c.json(await effectOf(draft, claims, plugins, c.var.today), 200)
+      return c.json(await effectOf(draft, claims, { plugins, vocabulary, today: c.var.today }), 200)
     })
     .openapi(createTrial, async (c) => {
       const { value, ...place } = c.req.valid('json')
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
       const regulation = valued(draft, place, value, vocabulary)
-      return c.json(await effectOf({ ...draft, regulation }, claims, plugins, c.var.today), 200)
+      return c.json(await effectOf({ ...draft, regulation }, claims, { plugins, vocabulary, today: c.var.today }), 200)
     })
     .openapi(getNeighbours, async (c) => {
       const { draft, kept } = await meet(c.var, c.req.valid('param').draft)

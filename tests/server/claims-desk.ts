@@ -5,8 +5,8 @@ export const claims = `${fund}/claims`
 export const resolution = { number: '11/2569', heldOn: TODAY }
 
 /** The desk with an approver, and a member who joined in January: 200 baht a night for them, at most 1,000 a year. */
-export async function claimsDesk() {
-  const scene = await desk()
+export async function claimsDesk(options?: Parameters<typeof desk>[0]) {
+  const scene = await desk(options)
   const approver = await scene.colleague('approver')
   await approver.signIn()
   return { ...scene, approver, member: await join(scene) }

@@ -6,8 +6,8 @@ import { cast, TODAY } from '../cast.ts'
 export const fund = '/api/funds/ban-mai'
 
 /** The counters of two funds with somebody behind each: Ban Mai's clerk, treasurer, administrator and viewer, and Nong Bua's clerk, who must see nothing. */
-export async function desk() {
-  const scene = await cast()
+export async function desk(options?: Parameters<typeof cast>[0]) {
+  const scene = await cast(options)
   const { app, doors, superuser } = scene
 
   async function seat(slug: string, roles: FundRole[]) {

@@ -5,7 +5,7 @@ import { addDays } from '../../plugins/kit/day.ts'
 import { Pack } from '../../plugins/kit/pack.ts'
 import { kitVocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
-import { compare, replay, type PastClaim } from '../../server/simulations/replay.ts'
+import { replay, replayBoth, type PastClaim } from '../../server/simulations/replay.ts'
 
 const both = (word: string) => ({ th: word, en: word })
 const FROM = '2026-01-01'
@@ -44,9 +44,15 @@ function stay(member: string, eventOn: string, nights: number, more: Partial<Pas
   }
 }
 
-const judged = async (claims: readonly PastClaim[], regulation: Regulation) => (await replay(claims, FROM, regulation, kitVocabulary)).map(({ satang }) => satang)
-const compared = async (claims: readonly PastClaim[], before: Regulation, after: Regulation) =>
-  compare(await replay(claims, FROM, before, kitVocabulary), await replay(claims, FROM, after, kitVocabulary))
+const replaying = { fromOn: FROM, vocabulary: kitVocabulary }
+
+async function judged(claims: readonly PastClaim[], regulation: Regulation) {
+  const replayed = await replay(claims, replaying, regulation)
+  if ('why' in replayed) throw new Error(replayed.why.en)
+  return replayed.map(({ satang }) => satang)
+}
+
+const compared = (claims: readonly PastClaim[], before: Regulation, after: Regulation) => replayBoth(claims, replaying, before, after)
 
 test('it says what each would have had, and what it comes to', async () => {
   const claims = [stay('daeng', '2026-02-01', 2), stay('muk', '2026-03-01', 3, {}, '2026-02-01'), stay('daeng', '2026-05-01', 1)]

@@ -107,6 +107,7 @@ function Told(props: { fund: Fund; claim: Claim }) {
   const differs = () => props.claim.current !== undefined && findingWords(props.claim.current.finding) !== findingWords(props.claim.asJudged.finding)
   return (
     <>
+      <Show when={props.claim.notJudged}>{(why) => <p class="claim-changed" role="status">{why()[language()]}</p>}</Show>
       <Show when={differs()}><p class="claim-changed" role="status">{words().changed(findingWords(props.claim.asJudged.finding))}</p></Show>
       <ClaimSlip fund={props.fund} claim={props.claim} told={told()} kicker={props.claim.current ? words().current : words().asJudged} />
     </>

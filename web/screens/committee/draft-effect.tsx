@@ -81,6 +81,7 @@ function Figures(props: { claims: Effect['claims']; label: string }) {
         </div>
         <Gains members={props.claims.members} />
       </Show>
+      <For each={props.claims.notJudged}>{({ benefit, why }) => <p>{words().notJudged(benefit.title[language()])} {why[language()]}</p>}</For>
     </div>
   )
 }

@@ -53,7 +53,9 @@ function must(regulation: Regulation | undefined): Regulation {
 }
 
 /** At the right: the baht, what is left of the narrowest limit of baht, or from when. */
-function sumOf({ finding: { outcome, lowSatang, highSatang }, fromOn, limits, benefit }: Entitlement, regulation: Regulation): string {
+function sumOf(entitlement: Entitlement, regulation: Regulation): string {
+  if ('notJudged' in entitlement) return ''
+  const { finding: { outcome, lowSatang, highSatang }, fromOn, limits, benefit } = entitlement
   switch (outcome) {
     case 'eligible': return lowSatang > 0 ? formatBaht(lowSatang, language()) : ''
     case 'judgement': return rangeBaht({ low: lowSatang, high: highSatang }, { lang: language(), say: (th, en) => ({ th, en })[language()] })
@@ -65,7 +67,9 @@ function sumOf({ finding: { outcome, lowSatang, highSatang }, fromOn, limits, be
   }
 }
 
-function notesOf({ finding: { outcome }, limits, benefit, explanation }: Entitlement, regulation: Regulation, byItself: boolean): string[] {
+function notesOf(entitlement: Entitlement, regulation: Regulation, byItself: boolean): string[] {
+  if ('notJudged' in entitlement) return [entitlement.notJudged[language()]]
+  const { finding: { outcome }, limits, benefit, explanation } = entitlement
   const told = explanation[language()]
   if (outcome === 'ineligible') return told.reasons.map(({ sentence }) => capital(sentence))
   const counted = limits.filter(({ limit, used }) => limit.per !== 'event' && used > 0).map((state) => usedWords(state, benefit.id, regulation))

@@ -1,5 +1,6 @@
 import { BadInput } from '../../../plugins/kit/bad-input.ts'
 import type { Claim } from '../../../plugins/kit/claim.ts'
+import { PluginFailed } from '../../../plugins/kit/contained.ts'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { evaluate } from '../../../plugins/kit/evaluate.ts'
 import { needsOf, type Fact } from '../../../plugins/kit/fact.ts'
@@ -83,7 +84,7 @@ async function walk(enquiry: Enquiry): Promise<Trail> {
     try {
       step = await judge(enquiry, known)
     } catch (error) {
-      if (error instanceof BadInput) return { ...step, asked, next, fault: error.text }
+      if (error instanceof BadInput || error instanceof PluginFailed) return { ...step, asked, next, fault: error.text }
       throw error
     }
     asked.push(next)

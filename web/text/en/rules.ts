@@ -92,6 +92,7 @@ export const rules: typeof thai = {
   noneGains: 'nobody gets more',
   noneLoses: 'nobody gets less',
   nobody: 'Everybody gets the same',
+  notJudged: (benefit: string) => `Without “${benefit}”:`,
   noClaims: 'No claims of last year are recorded here, so it cannot be said in baht.',
   ofClaims: (count) => `From ${count.toLocaleString('en')} claim${s(count)} of the last 12 months`,
   examples: 'Example people',

@@ -88,6 +88,7 @@ export const rules = {
   noneGains: 'ไม่มีใครได้มากขึ้น',
   noneLoses: 'ไม่มีใครได้น้อยลง',
   nobody: 'ทุกคนได้เท่าเดิม',
+  notJudged: (benefit: string) => `ไม่รวม “${benefit}”:`,
   noClaims: 'ปีที่แล้วยังไม่มีคำขอในระบบ จึงยังคิดเป็นเงินไม่ได้',
   ofClaims: (count: number) => `คิดจากคำขอ ${count.toLocaleString('en')} เรื่องใน 12 เดือนที่ผ่านมา`,
   examples: 'คนตัวอย่าง',
