@@ -16,8 +16,8 @@ import { readPack } from '../plugins/kit/read-pack.ts'
 import { pluginGuard } from '../server/plugin-guard.ts'
 
 // A plugin reads its packs when it is loaded, and the one to be checked may be among them.
-const { plugins } = await import('../plugins/index.ts').catch((error: unknown) => {
-  console.error(`ส่วนเสริมเปิดไม่ได้ จึงตรวจโดยไม่มีข้อมูลและการเปรียบเทียบของส่วนเสริม · The plugins cannot be loaded, so this is checked without their facts and operators: ${String(error).split('\n')[0]}`)
+const { plugins } = await import('../plugins/index.ts').catch(() => {
+  console.error('ส่วนเสริมเปิดไม่ได้ จึงตรวจโดยไม่มีข้อมูลและการเปรียบเทียบของส่วนเสริม · The plugins cannot be loaded, so this is checked without their facts and operators')
   return { plugins: [] }
 })
 const vocabulary = vocabularyOf(plugins, pluginGuard())

@@ -1,7 +1,7 @@
 import { createContext, Script } from 'node:vm'
 import { ZodError } from 'zod'
 import { checkPlugins, type PluginFinding } from '../plugins/kit/check-plugins.ts'
-import { PluginFailed, type Guard, type Word } from '../plugins/kit/contained.ts'
+import { PluginFailed, wordFailed, type Guard, type Word } from '../plugins/kit/contained.ts'
 import type { Plugin } from '../plugins/kit/plugin.ts'
 import type { Lang } from '../plugins/kit/text.ts'
 import { StartRefused } from './start-refused.ts'
@@ -56,7 +56,7 @@ export function pluginGuard(): Guard {
 
 const isTimeout = (error: unknown) => typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
 
-const outOfTime = (word: Word) => new PluginFailed(word, { th: `คิดไม่จบภายใน ${CALL_MS_MAX / 1000} วินาที`, en: `did not end within ${CALL_MS_MAX / 1000} seconds` })
+const outOfTime = (word: Word) => wordFailed(word, { th: `คิดไม่จบภายใน ${CALL_MS_MAX / 1000} วินาที`, en: `did not end within ${CALL_MS_MAX / 1000} seconds` })
 
 const SHOWN_MAX = 5
 

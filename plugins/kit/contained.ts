@@ -13,23 +13,34 @@ export interface Word {
   label: Name
 }
 
-/** A plugin's code did not keep its contract: `text` says which word of which plugin, and what it did instead. */
+const KINDS = { fact: { th: 'ข้อมูล', en: 'the fact' }, operator: { th: 'การเปรียบเทียบ', en: 'the comparison' } }
+
+/** A plugin did not keep its contract, so what rests on it cannot be judged: `text` says which word of which plugin, and what it did instead. */
 export class PluginFailed extends Error {
-  readonly word: Word
+  /** The word, such as `conscription.facts.ageByYear`. */
+  readonly at: string
   readonly text: Text
 
-  constructor(word: Word, why: Text, options?: ErrorOptions) {
-    const kind = word.kind === 'fact' ? { th: 'ข้อมูล', en: 'the fact' } : { th: 'การเปรียบเทียบ', en: 'the comparison' }
-    const text = {
-      th: `คิดตามระเบียบไม่ได้ เพราะ${kind.th} "${word.label.th}" (${word.id}) ของส่วนเสริม ${word.plugin} ${why.th} แจ้งผู้ดูแลระบบ`,
-      en: `This cannot be judged: ${kind.en} "${word.label.en}" (${word.id}) of the plugin ${word.plugin} ${why.en}. Tell the operator.`,
-    }
+  constructor(at: string, because: Text, options?: ErrorOptions) {
+    const text = { th: `คิดตามระเบียบไม่ได้ เพราะ${because.th} แจ้งผู้ดูแลระบบ`, en: `This cannot be judged: ${because.en}. Tell the operator.` }
     super(text.en, options)
     this.name = 'PluginFailed'
-    this.word = word
+    this.at = at
     this.text = text
   }
 }
+
+/** What a word did instead of what it should. */
+export function wordFailed({ plugin, kind, id, label }: Word, did: Text, options?: ErrorOptions): PluginFailed {
+  return new PluginFailed(`${plugin}.${kind}s.${id}`, {
+    th: `${KINDS[kind].th} "${label.th}" (${id}) ของส่วนเสริม ${plugin} ${did.th}`,
+    en: `${KINDS[kind].en} "${label.en}" (${id}) of the plugin ${plugin} ${did.en}`,
+  }, options)
+}
+
+/** A regulation in force names a word that nobody brings any more: its plugin was taken off the list. */
+export const wordMissing = (kind: Word['kind'], id: string): PluginFailed =>
+  new PluginFailed(`${kind}s.${id}`, { th: `ไม่มี${KINDS[kind].th} "${id}" ในระบบนี้ ส่วนเสริมที่เคยให้อาจถูกเอาออก`, en: `${KINDS[kind].en} "${id}" is not known here, the plugin that brought it may have been taken off` })
 
 /** Makes a call of a plugin's code, and throws PluginFailed where it does not end. */
 export type Guard = <T>(call: () => T, word: Word) => T
@@ -88,9 +99,9 @@ function attempt<T>(word: Word, call: () => T): T {
     return call()
   } catch (error) {
     if (error instanceof BadInput) throw error
-    if (error instanceof Breach) throw new PluginFailed(word, error.text)
+    if (error instanceof Breach) throw wordFailed(word, error.text)
     const message = brief(error instanceof Error ? error.message : shown(error))
-    throw new PluginFailed(word, { th: `หยุดกลางคัน (${message})`, en: `broke off (${message})` }, { cause: error })
+    throw wordFailed(word, { th: `หยุดกลางคัน (${message})`, en: `broke off (${message})` }, { cause: error })
   }
 }
 

@@ -1,5 +1,6 @@
 import { Engine, type TopLevelCondition, type TopLevelConditionResult } from 'json-rules-engine'
 import { leavesOf, type Condition } from './condition.ts'
+import { wordMissing } from './contained.ts'
 import type { Operator } from './operator.ts'
 import type { Value } from './value.ts'
 
@@ -20,7 +21,9 @@ export async function judgeByEngine(tree: Condition, values: ReadonlyMap<string,
   const engine = new Engine([], { allowUndefinedFacts: false, pathResolver: refusePath })
   for (const [id, value] of values) engine.addFact(id, value)
   for (const name of new Set(leavesOf(tree).map((leaf) => leaf.operator))) {
-    const holds = operators[name]?.holds
+    const operator = operators[name]
+    if (!operator) throw wordMissing('operator', name)
+    const { holds } = operator
     if (holds) engine.addOperator<Value, Value>(name, holds)
   }
   engine.addRule({ name: 'tree', conditions: { all: [tree] } as TopLevelCondition, event: { type: 'holds' } }) // our grammar is a subset of theirs

@@ -1,6 +1,7 @@
 import { leavesOf } from './condition.ts'
 import { judge } from './judge.ts'
 import { asksOf, type Found, type Known } from './known.ts'
+import { wordMissing } from './contained.ts'
 import { contributedDays, contributedTime, type Covered } from './contributed.ts'
 import { daysBetween, type Day } from './day.ts'
 import { BadInput } from './bad-input.ts'
@@ -30,7 +31,7 @@ export async function findFacts(ids: Iterable<string>, source: FactSource): Prom
     const known = found.get(id)
     if (known) return known
     const fact = source.catalogue[id]
-    if (!fact) throw new Error(`the fact "${id}" is not declared`)
+    if (!fact) throw wordMissing('fact', id)
     for (const need of restsOn(fact)) await find(need)
     const result = await findOne(id, fact, source, lookUp)
     found.set(id, result)

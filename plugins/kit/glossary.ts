@@ -1,3 +1,4 @@
+import { wordMissing } from './contained.ts'
 import type { Day } from './day.ts'
 import type { Fact } from './fact.ts'
 import type { FundTerms } from './fund-terms.ts'
@@ -33,7 +34,7 @@ export function glossaryOf(adopted: AdoptedPack, fundTerms: FundTerms, on: Day |
   const own = adopted.pack.facts ?? {}
   const fact = (id: string): Fact => {
     const each = catalogue[id]
-    if (!each) throw new Error(`the fact "${id}" is not declared`)
+    if (!each) throw wordMissing('fact', id)
     return Object.hasOwn(own, id) ? each : inOwnWord(each, contribution)
   }
   const term = (id: string): Term => {

@@ -148,7 +148,7 @@ export const answerNotFound: NotFoundHandler = () => {
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error
   if (error instanceof BadInput) return new Problem('impossible', [{ at: error.where, text: error.text }])
-  if (error instanceof PluginFailed) return new Problem('plugin-failed', [{ at: `${error.word.plugin}.${error.word.kind}s.${error.word.id}`, text: error.text }])
+  if (error instanceof PluginFailed) return new Problem('plugin-failed', [{ at: error.at, text: error.text }])
   if (error instanceof HTTPException && error.status === 400) return new Problem('malformed-json')
   if (error instanceof HTTPException && error.status === 415) return new Problem('not-json')
   if (error instanceof ConnectionLost || isDatabaseAway(error)) return new Problem('unavailable', [], { cause: error })

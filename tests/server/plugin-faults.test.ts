@@ -1,11 +1,15 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Value } from '../../plugins/kit/value.ts'
+import { createApp } from '../../server/app.ts'
 import { cast } from '../cast.ts'
+import { SECRET } from '../database.ts'
+import { ORIGIN } from '../people.ts'
 import { approval, claims, claimsDesk, eligible, resolution } from './claims-desk.ts'
 import { fund, key } from './desk.ts'
 import { answered, drafts } from './drafting.ts'
 import { givingGifts, sound, type Behaviour } from './faulty-plugin.ts'
+import { samplePlugin } from './sample-plugin.ts'
 
 const gift = { benefitId: 'gift', answers: { givenOn: '2026-11-20', secret: 7 }, member: { facts: { joinedOn: '2020-02-01' } } }
 const stay = { benefitId: 'hospital', answers: { dischargedOn: '2026-11-17', nights: 2 }, member: { facts: { joinedOn: '2020-02-01' } } }
@@ -157,4 +161,13 @@ test('a word that did not end is left alone for a while, so that it does not hol
   for (const _ of [1, 2, 3]) expect((await post('/api/funds/ban-mai/verdicts', gift)).status).toBe(409)
 
   expect(calls).toBe(1)
+})
+
+test('a regulation whose plugin was taken off the list is told so for the benefit that needs it, and judges the others', async () => {
+  const { doors } = await cast(givingGifts(sound))
+  const app = createApp({ doors, plugins: [samplePlugin], origin: ORIGIN, secret: SECRET, now: () => new Date() })
+  const ask = async (asked: object) => app.request('/api/funds/ban-mai/verdicts', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(asked) })
+
+  expect(await (await ask(gift)).json()).toMatchObject({ status: 409, code: 'plugin-failed', places: [{ at: 'facts.luck', text: { en: expect.stringContaining('may have been taken off') } }] })
+  expect(await (await ask(stay)).json()).toMatchObject({ verdict: { outcome: 'eligible' } })
 })
