@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { kitVocabulary } from '../../plugins/kit/plugin.ts'
+import { regulationFor } from '../../plugins/kit/cases.ts'
+import { kitVocabulary, vocabularyOf } from '../../plugins/kit/plugin.ts'
 import type { Value } from '../../plugins/kit/value.ts'
 import { follow, type Enquiry } from '../../web/screens/enquiry/enquiry.ts'
 import { grantsOf, outsideYear } from '../../web/screens/enquiry/past.ts'
 import { exampleRegulation } from '../kit/example-pack.ts'
+import { faultyPlugin, sound } from '../server/faulty-plugin.ts'
 
 /** Somchai asks on 23 November 2569 what his fund, whose rules began in 2562, would give. */
 const asking = (benefitId: string, answers: Record<string, Value> = {}, more: Partial<Enquiry> = {}): Enquiry =>
@@ -53,6 +55,18 @@ describe('the questions', () => {
 })
 
 describe('what cannot be', () => {
+  test('a plugin that fails on an answer is a fault of that question, which names it', async () => {
+    const faulty = faultyPlugin({ ...sound, derive: () => Number.NaN })
+    const [gifts] = faulty.packs ?? []
+    if (!gifts) throw new Error('the plugin has a pack')
+    const publications = [{ fromOn: '2019-10-01', regulation: regulationFor(gifts) }]
+    const { asked, next, fault } = await follow(asking('gift', { givenOn: '2026-11-20' }, { publications, vocabulary: vocabularyOf([faulty]) }))
+
+    expect(asked).toEqual([])
+    expect(next?.id).toBe('givenOn')
+    expect(fault).toMatchObject({ th: expect.stringContaining('ส่วนเสริม faulty'), en: expect.stringContaining('gave NaN') })
+  })
+
   test('a discharge before the admission is a fault of that question', async () => {
     const { asked, next, fault } = await follow(asking('stay', { admittedOn: '2026-11-13', dischargedOn: '2026-11-10' }))
     expect(asked).toEqual([])
