@@ -1,5 +1,6 @@
 import { BadInput } from './bad-input.ts'
 import type { Claim } from './claim.ts'
+import { PluginFailed } from './contained.ts'
 import type { Day } from './day.ts'
 import { evaluate } from './evaluate.ts'
 import type { JudgeTree } from './engine.ts'
@@ -14,7 +15,7 @@ import { read } from './sentence.ts'
 import type { Text } from './text.ts'
 import { ENDLESS, type Range, type Reason, type Verdict } from './verdict.ts'
 
-/** What one benefit gives one neighbour. `refused`: what the neighbour answers cannot be under these rules. */
+/** What one benefit gives one neighbour. `refused`: what the neighbour answers cannot be under these rules, or a plugin failed. */
 export interface Given {
   benefit: Benefit
   outcome: Verdict['outcome'] | 'refused'
@@ -58,7 +59,7 @@ async function judged(claim: Claim, { benefit }: { benefit: Benefit; adopted: Ad
     const range = verdict.outcome === 'eligible' ? { low: verdict.amountSatang, high: verdict.amountSatang } : verdict.outcome === 'judgement' ? verdict.range : { low: 0, high: 0 }
     return { benefit, outcome: verdict.outcome, range, because: glossary ? because(verdict, glossary) : [] }
   } catch (error) {
-    if (!(error instanceof BadInput)) throw error
+    if (!(error instanceof BadInput || error instanceof PluginFailed)) throw error
     return { benefit, outcome: 'refused', range: { low: 0, high: 0 }, because: glossary ? [error.text] : [] }
   }
 }

@@ -1,4 +1,5 @@
 import type { Condition, Leaf } from './condition.ts'
+import { wordMissing } from './contained.ts'
 import type { Judged, JudgeTree } from './engine.ts'
 import type { Operator } from './operator.ts'
 import type { Value } from './value.ts'
@@ -40,8 +41,9 @@ function holds(tree: Condition, table: Table): boolean {
 function compares({ fact, operator, value }: Leaf, { values, operators }: Table): boolean {
   const found = valueOf(fact, values)
   const wanted = typeof value === 'object' && 'fact' in value ? valueOf(value.fact, values) : value
-  const own = operators[operator]?.holds
-  if (own) return own(found, wanted as Value) // lists stand only with `in` and `notIn`
+  const named = operators[operator]
+  if (!named) throw wordMissing('operator', operator)
+  if (named.holds) return named.holds(found, wanted as Value) // lists stand only with `in` and `notIn`
   const compare = COMPARE[operator]
   if (!compare) throw new Error(`there is no operator "${operator}"`)
   return compare(found, wanted)
