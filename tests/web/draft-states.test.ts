@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { rules as th } from '../../web/text/th/rules.ts'
+import { state } from '../../web/text/th/state.ts'
+import { desktop, expectAccessible, phone, settled, shot, type Reader } from './browser.ts'
+import { signedIn } from './committee.ts'
+import { begin, fundWithRules, office, valueOf } from './drafting.ts'
+
+describe('states', () => {
+  const opened = async (slug: string, as: Reader = { viewport: phone }) => {
+    const page = await signedIn(as, slug, ['rule-keeper'])
+    await begin(page, th, slug)
+    return page
+  }
+
+  test('somebody else has changed the draft meanwhile: it is said, what stands is shown, and the value that was typed stays', async () => {
+    const slug = await fundWithRules()
+    const page = await opened(slug)
+    const other = await office(slug, ['rule-keeper'])
+    await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
+    await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('250')
+    const { current } = await (await page.request.get(`/api/funds/${slug}/drafts`)).json()
+    await other('PUT', `drafts/${current.id}/values/birthGift`, { pack: 'model', value: 150_000, version: current.version })
+    await page.getByRole('button', { name: th.use }).click()
+    await page.getByText('มีคนแก้ไขข้อมูลนี้ไปก่อนแล้ว').waitFor()
+    await page.locator('.draft-banner').getByText(th.changes(1)).waitFor()
+    expect(await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).inputValue()).toBe('250')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: th.use }).click()
+    await page.locator('.draft-banner').getByText(th.changes(2)).waitFor()
+  })
+
+  test('a slow effect says that it is being worked out, and what was known stays', async () => {
+    const slug = await fundWithRules()
+    const page = await opened(slug)
+    await page.getByText(th.baht('1,200')).first().waitFor()
+    let answer = () => {}
+    const held = new Promise<void>((go) => { answer = go })
+    await page.route('**/trials', async (route) => { await held; await route.continue() })
+    await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
+    await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('100')
+    await page.getByText(th.thinking).waitFor()
+    expect(await page.getByText(th.baht('1,200')).count()).toBeGreaterThan(0)
+    await expectAccessible(page)
+    answer()
+    await page.getByText(th.costsLess('600')).waitFor()
+    await page.getByText(th.lose(3)).waitFor()
+  })
+
+  test('an effect that fails says so, and trying again works; the value can be used all the same', async () => {
+    const slug = await fundWithRules()
+    const page = await opened(slug)
+    let broken = true
+    await page.route('**/trials', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
+    await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
+    await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('100')
+    await page.getByText(th.cannotThink).waitFor()
+    await expectAccessible(page)
+    broken = false
+    await page.getByRole('button', { name: th.again }).click()
+    await page.getByText(th.costsLess('600')).waitFor()
+  })
+
+  test('a screen that cannot be fetched says so, and trying again works', async () => {
+    const slug = await fundWithRules()
+    const page = await signedIn({ viewport: phone }, slug, ['viewer'])
+    let broken = true
+    await page.route('**/drafts', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
+    await page.goto(`/f/${slug}/rules/draft`)
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    broken = false
+    await page.getByRole('button', { name: state.retry }).click()
+    await page.getByRole('heading', { name: th.noDraft }).waitFor()
+    await expectAccessible(page)
+  })
+
+  test('a slow screen says one line', async () => {
+    const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
+    let answer = () => {}
+    const held = new Promise<void>((go) => { answer = go })
+    await page.route('**/drafts', async (route) => { await held; await route.continue() })
+    await page.goto('/f/kamala/rules')
+    await page.getByText(state.waiting).waitFor()
+    answer()
+    await settled(page)
+    await page.getByText(th.onlyKeeper).waitFor()
+  })
+
+  test('at 320 pixels and the largest letters nothing runs out of the window', async () => {
+    const slug = await fundWithRules()
+    const page = await opened(slug, { viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' })
+    await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
+    await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('250')
+    await page.getByText(th.gain(3)).waitFor()
+    await expectAccessible(page)
+    await shot(page, 'rules-320-largest')
+    await page.locator('.value-tap[data-value="model.deathSteps"]').first().click()
+    await page.locator('.ladder').waitFor()
+    await expectAccessible(page)
+  })
+})
+
+test('on paper a draft says so across its head, and shows what is struck out', async () => {
+  const slug = await fundWithRules()
+  const page = await signedIn({ viewport: desktop }, slug, ['rule-keeper'])
+  await begin(page, th, slug)
+  await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
+  await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('250')
+  await page.getByRole('button', { name: th.use }).click()
+  await page.locator('.draft-banner').getByText(th.changes(1)).waitFor()
+  await page.emulateMedia({ media: 'print' })
+  expect(await page.locator('.notice-not-yet').isVisible()).toBe(true)
+  expect(await page.locator('.draft-panel').isVisible()).toBe(false)
+  expect(await page.locator('.value-was').first().textContent()).toBe('๒๐๐')
+  await shot(page, 'rules-paper')
+})

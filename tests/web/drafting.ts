@@ -1,0 +1,49 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from 'playwright-core'
+import { inject } from 'vitest'
+import { addDays, addYears, type Day } from '../../plugins/kit/day.ts'
+import { todayInThailand } from '../../server/http/today.ts'
+import type { rules as th } from '../../web/text/th/rules.ts'
+import { desktop } from './browser.ts'
+import { newFund, signedIn } from './committee.ts'
+
+export const today: Day = todayInThailand(new Date())
+let made = 0
+
+/** A fund of its own for each test, with the model as its regulation, some people who keep it, and three stays of last year. */
+export async function fundWithRules(): Promise<string> {
+  const slug = `rules-${Date.now().toString(36)}-${made += 1}`
+  await newFund(slug)
+  const keeper = await office(slug, ['rule-keeper'])
+  const first = { model: 'model-packs/model', fundTerms: { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'untilClaim' } }
+  const { id } = await keeper('POST', 'drafts', { fromOn: addYears(today, -2), first })
+  await keeper('POST', `drafts/${id}/meeting`, { resolution: { number: '1/2567', heldOn: addDays(addYears(today, -2), -7) }, version: 1 })
+  await (await office(slug, ['fund-admin']))('POST', `drafts/${id}/publication`, { fromOn: addYears(today, -2) })
+
+  const desk = await office(slug, ['fund-admin', 'clerk'])
+  for (const [at, nights] of [3, 2, 1].entries()) {
+    const member = await desk('POST', 'carried-over-members', { number: `0${at + 1}`, title: 'นาง', firstName: ['แดง', 'มุก', 'ชื่น'][at], lastName: 'ทองดี', bornOn: '1960-01-01', joinedOn: addYears(today, -5), note: 'สมุดทะเบียน' })
+    const dischargedOn = addDays(today, -20 * (at + 1))
+    await desk('POST', 'claims', { memberId: member.id, benefitId: 'hospital', answers: { admittedOn: addDays(dischargedOn, -nights), dischargedOn, collector: 'self' } })
+  }
+  return slug
+}
+
+/** Asks the API as somebody of the fund. */
+export async function office(slug: string, roles: Parameters<typeof signedIn>[2]) {
+  const page = await signedIn({ viewport: desktop }, slug, roles)
+  return async (method: string, path: string, data: object) => {
+    const answer = await page.request.fetch(`/api/funds/${slug}/${path}`, { method, data, headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
+    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
+    return answer.json()
+  }
+}
+
+/** A value of the draft's notice, by its label. */
+export const valueOf = (page: Page, label: string, value: string) => page.getByRole('button', { name: `${label} ${value}`, exact: true }).first()
+
+export const begin = async (page: Page, words: typeof th, slug: string) => {
+  await page.goto(`/f/${slug}/rules/draft`)
+  await page.getByRole('button', { name: words.start }).click()
+  await page.locator('.value-tap').first().waitFor()
+}
