@@ -97,8 +97,9 @@ async function testPack(folder: string, pack: Pack): Promise<{ passed: number; f
   return { passed: results.length - failures.length, failed: failures.length, mutants, killed: mutants - survived.length }
 }
 
-function printFailure(folder: string, { case: each, found, verdict }: CaseResult): void {
+function printFailure(folder: string, { case: each, found, verdict, failed }: CaseResult): void {
   console.log(`${folder} ✗ ${each.name.th} (${each.name.en})\n    expected ${JSON.stringify(each.expect)}\n    found    ${JSON.stringify(found)}`)
+  if (failed) console.log(`    ${failed.th}\n    ${failed.en}`)
   if (verdict) console.log(`    unmet    ${verdict.conditions.filter((seen) => seen.met !== true).map((seen) => `${seen.leaf.id}=${seen.met}`).join(', ')}`)
 }
 

@@ -4,7 +4,7 @@ import { Cases, runCases } from './cases.ts'
 import { checkCircles } from './check-facts.ts'
 import { checkMeasure } from './check-terms.ts'
 import { check } from './check.ts'
-import { unguarded, PluginFailed, type Guard } from './contained.ts'
+import { unguarded, type Guard } from './contained.ts'
 import { DerivedFact } from './fact.ts'
 import { error, type Finding } from './finding.ts'
 import { findingsOf } from './issue.ts'
@@ -36,13 +36,18 @@ export async function checkPlugins(plugins: readonly Plugin[], guard: Guard = un
   if (shapes.length > 0) return shapes
   const named = plugins.flatMap(({ meta: { id } }, place) => within(id, plugins.findIndex(({ meta }) => meta.id === id) < place ? [error('taken', 'meta.id', `มีส่วนเสริมชื่อ "${id}" อยู่แล้ว`, `another plugin is called "${id}"`)] : []))
   if (named.length > 0) return named
+  const vocabulary = vocabularyOrTaken(plugins, guard)
+  if (Array.isArray(vocabulary)) return vocabulary
+  const words = plugins.flatMap((plugin) => within(plugin.meta.id, [...checkWords(plugin, vocabulary)]))
+  if (words.length > 0) return words
+  const found: PluginFinding[] = []
+  for (const plugin of plugins) found.push(...within(plugin.meta.id, await checkPacks(plugin, vocabulary)))
+  return found
+}
+
+function vocabularyOrTaken(plugins: readonly Plugin[], guard: Guard): Vocabulary | PluginFinding[] {
   try {
-    const vocabulary = vocabularyOf(plugins, guard)
-    const words = plugins.flatMap((plugin) => within(plugin.meta.id, [...checkWords(plugin, vocabulary)]))
-    if (words.length > 0) return words
-    const found: PluginFinding[] = []
-    for (const plugin of plugins) found.push(...within(plugin.meta.id, await checkPacks(plugin, vocabulary)))
-    return found
+    return vocabularyOf(plugins, guard)
   } catch (reason) {
     if (reason instanceof BadInput) return within(reason.where, [{ level: 'error', code: 'taken', at: 'facts', text: reason.text }])
     throw reason
@@ -81,11 +86,11 @@ async function checkPacks({ packs = [], cases = [] }: Plugin, vocabulary: Vocabu
 async function checkCases(at: string, cases: Cases, packs: readonly Pack[], vocabulary: Vocabulary): Promise<Finding[]> {
   const pack = packs.findLast(({ id }) => id === cases.pack)
   if (!pack) return [error('badValue', `${at}.pack`, `ส่วนเสริมนี้ไม่มีชุดกติกา "${cases.pack}"`, `this plugin has no pack "${cases.pack}"`)]
-  try {
-    const results = await runCases(pack, cases, vocabulary)
-    return results.flatMap(({ case: { name }, passed }, place) => (passed ? [] : [error('badValue', `${at}.cases.${place}`, `คนตัวอย่างไม่ได้ตามที่ระบุ: ${name.th}`, `a case does not come out as it says: ${name.en}`)]))
-  } catch (reason) {
-    if (reason instanceof PluginFailed) return [{ level: 'error', code: 'badValue', at, text: reason.text }]
-    throw reason
-  }
+  const strangers = cases.cases.flatMap(({ person }, place) => (Object.hasOwn(cases.persons, person) ? [] : [error('badValue', `${at}.cases.${place}.person`, `ไม่มีคนตัวอย่างชื่อ "${person}"`, `there is no example person "${person}"`)]))
+  if (strangers.length > 0) return strangers
+  const results = await runCases(pack, cases, vocabulary)
+  return results.flatMap(({ case: { name }, passed, failed }, place) => {
+    const why = failed ?? { th: `คนตัวอย่างไม่ได้ตามที่ระบุ: ${name.th}`, en: `a case does not come out as it says: ${name.en}` }
+    return passed ? [] : [error('badValue', `${at}.cases.${place}`, why.th, why.en)]
+  })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BadInput } from './bad-input.ts'
 import type { Claim } from './claim.ts'
+import { PluginFailed } from './contained.ts'
 import { Day } from './day.ts'
 import { evaluate } from './evaluate.ts'
 import { kitVocabulary, type Vocabulary } from './plugin.ts'
@@ -61,12 +62,14 @@ export interface NeighbourResult {
   passed: boolean
   found: Expectation
   verdict?: Verdict
+  /** A plugin failed, so the rules have said nothing: never what was expected. */
+  failed?: Text
 }
 
 /** Judges an example person by a regulation. */
 export async function judgeNeighbour(neighbour: Neighbour, regulation: Regulation, vocabulary?: Vocabulary): Promise<NeighbourResult> {
-  const { found, verdict } = await judgeClaim(claimOfNeighbour(neighbour, regulation, vocabulary))
-  return { passed: matches(neighbour.expect, found), found, ...(verdict && { verdict }) }
+  const judged = await judgeClaim(claimOfNeighbour(neighbour, regulation, vocabulary))
+  return { passed: judged.failed === undefined && matches(neighbour.expect, judged.found), ...judged }
 }
 
 /** Judges a claim in the words of an expectation. */
@@ -75,6 +78,7 @@ export async function judgeClaim(claim: Claim): Promise<Omit<NeighbourResult, 'p
     const verdict = await evaluate(claim)
     return { found: inWords(verdict), verdict }
   } catch (error) {
+    if (error instanceof PluginFailed) return { found: { outcome: 'refused', at: error.at }, failed: error.text }
     if (!(error instanceof BadInput)) throw error
     return { found: { outcome: 'refused', at: error.where } }
   }

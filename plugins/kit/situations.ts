@@ -1,5 +1,6 @@
 import { boundsOf, datesOf, type Bound } from './bounds.ts'
 import { BadInput } from './bad-input.ts'
+import { PluginFailed } from './contained.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
 import { addDays, addMonths, addYears, type Day } from './day.ts'
 import { judgeByEngine } from './engine.ts'
@@ -256,7 +257,7 @@ async function valueWith(id: string, lever: string, value: Value, { catalogue, s
     const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators, judgeTree: claim.judgeTree ?? judgeByEngine })).get(id) // conditions compare only with scalar terms
     return found?.state === 'known' ? found.value : undefined
   } catch (error) {
-    if (error instanceof BadInput) return undefined
+    if (error instanceof BadInput || error instanceof PluginFailed) return undefined
     throw error
   }
 }

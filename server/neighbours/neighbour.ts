@@ -50,9 +50,9 @@ export async function resultsOf(kept: readonly KeptNeighbour[], { origin, regula
   const [before, after] = [heldFrom(origin, fromOn), heldFrom(regulation, fromOn)]
   const results: NeighbourResult[] = []
   for (const each of kept) {
-    const { passed, found, verdict } = await judgeNeighbour(each.neighbour, after, vocabulary)
+    const { passed, found, verdict, failed } = await judgeNeighbour(each.neighbour, after, vocabulary)
     const { found: was } = await judgeNeighbour(each.neighbour, before, vocabulary)
-    results.push({ ...each, passed, found, was, reasons: verdict ? reasonsInWords(verdict, after, vocabulary) : [] })
+    results.push({ ...each, passed, found, was, reasons: verdict ? reasonsInWords(verdict, after, vocabulary) : failed ? [failed] : [] })
   }
   return results
 }

@@ -12,8 +12,12 @@ export async function listSurprised(rows: FundRows, { regulation, fromOn }: Pick
   const held = heldFrom(regulation, fromOn)
   const places: Place[] = []
   for (const { id, neighbour } of await listNeighbours(rows)) {
-    const { passed, found } = await judgeNeighbour(neighbour, held, vocabulary)
+    const { passed, found, failed } = await judgeNeighbour(neighbour, held, vocabulary)
     if (passed) continue
+    if (failed) {
+      places.push({ at: `neighbours.${id}`, text: { th: `${neighbour.name.th}: ${failed.th}`, en: `${neighbour.name.en}: ${failed.en}` } })
+      continue
+    }
     const [meant, gives] = [expectationInWords(neighbour.expect), expectationInWords(found)]
     places.push({ at: `neighbours.${id}`, text: { th: `${neighbour.name.th}: ตั้งใจให้${meant.th} แต่ร่างนี้${gives.th}`, en: `${neighbour.name.en}: ${meant.en} was meant, the draft gives ${gives.en}` } })
   }

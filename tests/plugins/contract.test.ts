@@ -48,8 +48,9 @@ describe('at start a plugin is refused', () => {
     ['whose opposites do not match', [{ ...empty, operators: { reaches: { ...reaches, opposite: 'equal' } } }], /^empty operators\.reaches\.opposite/],
     ['whose pack has an error', [{ ...healthy, facts: {} }], /^faulty packs\.0\.benefits\.0\.conditions\.all\.0\.fact: no fact "luck" is declared/],
     ['with cases of a pack that it has not', [{ ...empty, cases: [lucky] }], /^empty cases\.0\.pack: this plugin has no pack "gifts"/],
+    ['with a case of a person who is not there', [{ ...healthy, cases: [{ ...lucky, persons: {} }] }], /^faulty cases\.0\.cases\.0\.person: there is no example person "daeng"/],
     ['with a case that does not pass', [{ ...faultyPlugin({ ...sound, derive: () => 0 }), cases: [lucky] }], /^faulty cases\.0\.cases\.0: a case does not come out as it says: Daeng asks/],
-    ['whose code fails in a case', [{ ...faultyPlugin({ ...sound, derive: () => Number.NaN }), cases: [lucky] }], /^faulty cases\.0: .*the fact "luck" \(luck\) of the plugin faulty gave NaN/],
+    ['whose code fails in a case', [{ ...faultyPlugin({ ...sound, derive: () => Number.NaN }), cases: [lucky] }], /^faulty cases\.0\.cases\.0: .*the fact "luck" \(luck\) of the plugin faulty gave NaN/],
   ])('%s', async (_what, plugins, told) => {
     expect(await found(...plugins)).toEqual(expect.arrayContaining([expect.stringMatching(told)]))
   })

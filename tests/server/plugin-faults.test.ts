@@ -142,6 +142,22 @@ describe('where several benefits are judged, the one is named and the others are
     expect(tried.claims).toMatchObject({ count: 1, beforeSatang: 40_000, afterSatang: 60_000, byBenefit: [{ benefit: { id: 'hospital' } }], notJudged: [{ benefit: { id: 'gift', title: { en: 'Gift' } }, why }] })
     expect(tried.examples).toHaveLength(2)
   })
+
+  test('the fund’s own example people, of whom one is not as expected and says why', async () => {
+    const scene = await counter()
+    const keeper = await scene.colleague('rule-keeper')
+    const daeng = { th: 'ป้าแดง', en: 'Auntie Daeng' }
+    const person = { name: daeng, facts: { joinedOn: '2014-07-01' } }
+    for (const neighbour of [
+      { name: daeng, person, benefit: 'gift', facts: { givenOn: '2026-11-20', secret: 7 }, expect: { outcome: 'eligible', satang: 50_000 } },
+      { name: daeng, person, benefit: 'hospital', facts: { dischargedOn: '2026-03-06', nights: 3 }, expect: { outcome: 'eligible', satang: 60_000 } },
+    ]) await answered(keeper.post(`${fund}/neighbours`, { neighbour }))
+    const { id } = await answered(keeper.post(drafts, { fromOn: '2026-12-01' }))
+    scene.breaks()
+
+    expect((await keeper.get(`${drafts}/${id}`)).status).toBe(200)
+    expect(await answered(keeper.get(`${drafts}/${id}/neighbours`))).toMatchObject({ results: [{ neighbour: { benefit: 'gift' }, passed: false, reasons: [why] }, { neighbour: { benefit: 'hospital' }, passed: true }] })
+  })
 })
 
 test('what a plugin says cannot be is a matter of what was entered, not a failure', async () => {
