@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { inForceOn } from '../../../plugins/kit/regulation.ts'
+import { draftPaperAddress } from '../../api-papers.ts'
 import { getDrafts, getHistory, type Drafts, type PastRegulation } from '../../api-rules.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
@@ -11,20 +12,24 @@ import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { fund as enFund } from '../../text/en/fund.ts'
+import { papers as enPapers } from '../../text/en/papers.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { fund as thFund } from '../../text/th/fund.ts'
+import { papers as thPapers } from '../../text/th/papers.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { dayOf } from '../../ui/moment.ts'
 import { Notice } from '../../ui/notice.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
-import { digits, print } from '../../ui/paper.ts'
+import { digits } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { vocabulary } from '../../vocabulary.ts'
+import { Papers } from '../papers/papers.tsx'
 
 const words = inLanguage({ th, en })
 const noticeWords = inLanguage({ th: thFund, en: enFund })
+const paperWords = inLanguage({ th: thPapers, en: enPapers })
 
 /** The regulation as it hangs in the temple hall, what became of it so far, and the way to change it. */
 export default function RulesScreen(props: RouteSectionProps) {
@@ -84,12 +89,14 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
                 <p class="small">{words().meansFrom(formatDay(draft().fromOn, language(), 'long'))}</p>
                 <p><a href={paths.readDraft(props.fund.slug, draft().id)}>{words().whoDidWhat}</a></p>
                 <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{words().openDraft}</ButtonLink></Foot>
+                <ButtonLink quiet beside icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'regulation', language())}>{paperWords().draft}</ButtonLink>
+                <ButtonLink quiet beside icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'notice', language())}>{paperWords().draftNotice}</ButtonLink>
               </>
             )}
           </Show>
         </div>
       </Sheet>
-      <Show when={props.fund.publications.length > 0}><Button quiet icon="printer" onClick={() => { void print() }}>{words().print}</Button></Show>
+      <Show when={inForceOn(props.fund.publications, props.fund.today)}><Papers fund={props.fund.slug} /></Show>
     </>
   )
 }

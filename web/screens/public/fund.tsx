@@ -10,13 +10,14 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { fund as en } from '../../text/en/fund.ts'
 import { fund as th } from '../../text/th/fund.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Notice } from '../../ui/notice.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
-import { digits, print } from '../../ui/paper.ts'
+import { digits } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
 import { vocabulary } from '../../vocabulary.ts'
+import { Papers } from '../papers/papers.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -54,11 +55,7 @@ function Rules(props: { fund: Fund; publication: Fund['publications'][number] })
           <p>{words().tryIntro}</p>
           <Foot><ButtonLink href={paths.events(props.fund.slug)}>{words().try}</ButtonLink></Foot>
         </Sheet>
-        <Sheet>
-          <h2>{words().onPaper}</h2>
-          <p>{words().onPaperIntro}</p>
-          <Button quiet icon="printer" onClick={() => { void print() }}>{words().print}</Button>
-        </Sheet>
+        <Papers fund={props.fund.slug} />
         <Show when={props.fund.contact}>{(contact) => <Sheet><h2>{words().ask}</h2><p>{contact()[language()]}</p></Sheet>}</Show>
       </aside>
     </>

@@ -17,7 +17,6 @@ export const rules: typeof thai = {
   states: { drafting: 'being written', 'at-meeting': 'before the meeting', published: 'in force', withdrawn: 'withdrawn' },
   noDraft: 'No draft is open',
   onlyKeeper: 'A keeper of the rules begins one.',
-  print: 'Print',
   history: 'History',
   edition: (number) => `Regulation no. ${number}`,
   from: (day) => `In force from ${day}`,

@@ -13,7 +13,6 @@ export const rules = {
   states: { drafting: 'กำลังร่าง', 'at-meeting': 'ส่งเข้าที่ประชุมแล้ว', published: 'ประกาศใช้แล้ว', withdrawn: 'ถอนแล้ว' },
   noDraft: 'ไม่มีฉบับร่างเปิดอยู่',
   onlyKeeper: 'ผู้ดูแลระเบียบเป็นผู้เริ่มร่าง',
-  print: 'พิมพ์',
   history: 'ความเป็นมา',
   edition: (number: number) => `ฉบับที่ ${number}`,
   from: (day: string) => `ใช้ตั้งแต่ ${day}`,

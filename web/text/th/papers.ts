@@ -1,0 +1,16 @@
+export const papers = {
+  title: 'พิมพ์และส่งต่อ',
+  intro: 'ตรงกับระเบียบที่ใช้อยู่วันนี้เสมอ',
+  regulation: 'พิมพ์ระเบียบ (PDF)',
+  notice: 'ป้ายประกาศ (PDF)',
+  noticeSize: 'ป้ายเป็น A3 พิมพ์ลง A4 ก็ได้ มีที่ลงชื่อ',
+  handOn: 'ส่งต่อเป็นรูป',
+  drawing: 'กำลังทำรูป…',
+  onceMore: 'รูปพร้อมแล้ว แตะส่งต่ออีกครั้ง',
+  saveThem: 'เครื่องนี้ส่งต่อเองไม่ได้ บันทึกรูปไว้ แล้วส่งใน LINE',
+  save: (at: number, of: number) => `บันทึกรูปที่ ${at} จาก ${of}`,
+  cannot: 'ทำรูปไม่ได้ในตอนนี้ ลองอีกครั้ง',
+  fileName: (fund: string, at: number) => `ประกาศ-${fund}-${at}.png`,
+  draft: 'พิมพ์ร่าง (PDF)',
+  draftNotice: 'ป้ายร่าง (PDF)',
+}
