@@ -1,11 +1,13 @@
+import { amountFacts } from './evaluate.ts'
 import type { Fact } from './fact.ts'
 import type { FundTerms } from './fund-terms.ts'
 import { lapseWords, MEMBER_FROM, YEAR_BEGINS } from './fund-words.ts'
 import { CONTRIBUTION, glossaryOf } from './glossary.ts'
 import { factsOf } from './grounds.ts'
 import type { NoticeLine } from './notice-line.ts'
+import { standingOf } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
-import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { benefitsOf, type Regulation } from './regulation.ts'
 import { capital } from './sentence.ts'
 import type { Text } from './text.ts'
 import { clauseOf, sentence, type Edition, type Unnumbered, type WrittenChapter, type WrittenClause } from './written-clause.ts'
@@ -66,8 +68,8 @@ function countingTime({ fundTerms, ...regulation }: Regulation): NoticeLine[] {
 
 /** Whether something hangs on the time that contributions cover. */
 function goesByContributions(regulation: Regulation): boolean {
-  const standing = regulation.packs.flatMap(({ pack }: AdoptedPack) => pack.standing ?? []).flatMap(({ conditions }) => factsOf(conditions))
-  return ['contributed', 'contributedDays'].some((id) => standing.includes(id) || benefitsOf(regulation).some(({ benefit }) => JSON.stringify([benefit.conditions, benefit.amount]).includes(`"${id}"`)))
+  const read = benefitsOf(regulation).flatMap(({ benefit, adopted }) => [...[...standingOf(benefit, adopted.pack), benefit.conditions].flatMap(factsOf), ...amountFacts(benefit.amount)])
+  return read.includes('contributed') || read.includes('contributedDays')
 }
 
 function arrears({ lapse, arrearsCured, contributionWord = CONTRIBUTION }: FundTerms): Unnumbered<WrittenClause> {
