@@ -37,6 +37,10 @@ const People = lazy(() => import('./screens/committee/people.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
 const DraftRead = lazy(() => import('./screens/committee/draft-read.tsx'))
+const Neighbours = lazy(() => import('./screens/committee/neighbours.tsx'))
+const NeighbourWhat = lazy(() => import('./screens/committee/neighbour-what.tsx'))
+const NeighbourForm = lazy(() => import('./screens/committee/neighbour-form.tsx'))
+const NeighbourOfClaim = lazy(() => import('./screens/committee/neighbour-of-claim.tsx'))
 const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
 const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
@@ -79,6 +83,10 @@ const routes: RouteDefinition[] = [
       { path: '/rules', component: Rules },
       { path: '/rules/draft', component: Draft },
       { path: '/rules/drafts/:draft', component: DraftRead },
+      { path: '/rules/neighbours', component: Neighbours },
+      { path: '/rules/neighbours/new', component: NeighbourWhat },
+      { path: '/rules/neighbours/new/:benefit', component: NeighbourForm },
+      { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
       { path: '/people', component: People },
       { path: '/more', component: More },
     ],

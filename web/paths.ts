@@ -36,6 +36,14 @@ export const paths = {
   draft: (fund: string, at: { value?: string; step?: string; act?: string } = {}) => `/f/${fund}/rules/draft${asQuery(at)}`,
   /** A draft to read: what it changes, and who did what to it. */
   readDraft: (fund: string, draft: string) => `/f/${fund}/rules/drafts/${draft}`,
+  /** The fund's own example people, and what none of them would notice. */
+  neighbours: (fund: string) => `/f/${fund}/rules/neighbours`,
+  /** What happened to an example person who is made by hand. */
+  newNeighbour: (fund: string) => `/f/${fund}/rules/neighbours/new`,
+  /** One of the questions about them, or what is expected. */
+  neighbourStep: (fund: string, benefit: string, step?: string) => `/f/${fund}/rules/neighbours/new/${benefit}${asQuery({ step: step ?? '' })}`,
+  /** Past claims, of which example people are made. */
+  neighbourOfClaims: (fund: string, search: { before?: string } = {}) => `/f/${fund}/rules/neighbours/claims${asQuery(search)}`,
   more: (fund: string) => `/f/${fund}/more`,
   /** The register, or those of one centre. */
   members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,

@@ -76,7 +76,7 @@ export async function judgeNeighbour(neighbour: Neighbour, regulation: Regulatio
 export async function judgeClaim(claim: Claim): Promise<Omit<NeighbourResult, 'passed'>> {
   try {
     const verdict = await evaluate(claim)
-    return { found: inWords(verdict), verdict }
+    return { found: foundIn(verdict), verdict }
   } catch (error) {
     if (error instanceof PluginFailed) return { found: { outcome: 'refused', at: error.at }, failed: error.text }
     if (!(error instanceof BadInput)) throw error
@@ -98,8 +98,8 @@ export function reasonId(reason: Reason): string {
   return reason.kind === 'once' ? 'once' : 'nothing-due'
 }
 
-/** A claim whose answers do not fit without any condition being to blame has nothing that could be named. */
-function inWords(verdict: Verdict): Expectation {
+/** A verdict in the words of an expectation. Where answers do not fit without any condition being to blame, nothing is named. */
+export function foundIn(verdict: Verdict): Expectation {
   if (verdict.outcome === 'ineligible') {
     const because = verdict.reasons.map(reasonId).toSorted()
     return { outcome: 'ineligible', ...(because.length > 0 && { because }) }

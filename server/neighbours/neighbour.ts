@@ -1,8 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import { heldFrom } from '../../plugins/kit/draft.ts'
-import { Expectation, judgeNeighbour, Neighbour } from '../../plugins/kit/neighbour.ts'
-import { reasonsInWords } from '../../plugins/kit/neighbour-words.ts'
+import { Expectation, Neighbour } from '../../plugins/kit/neighbour.ts'
+import { tellNeighbour } from '../../plugins/kit/neighbour-told.ts'
 import { personalDataIn } from '../../plugins/kit/personal-data.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
@@ -34,6 +34,8 @@ export const NeighbourResult = KeptNeighbour.extend({
   passed: z.boolean(),
   found: Expected,
   was: Expected,
+  /** What is known of them and says the most, in one line. */
+  facts: BothLanguages,
   reasons: z.array(BothLanguages),
 }).openapi('ExamplePersonResult')
 export type NeighbourResult = z.infer<typeof NeighbourResult>
@@ -50,9 +52,7 @@ export async function resultsOf(kept: readonly KeptNeighbour[], { origin, regula
   const [before, after] = [heldFrom(origin, fromOn), heldFrom(regulation, fromOn)]
   const results: NeighbourResult[] = []
   for (const each of kept) {
-    const { passed, found, verdict, failed } = await judgeNeighbour(each.neighbour, after, vocabulary)
-    const { found: was } = await judgeNeighbour(each.neighbour, before, vocabulary)
-    results.push({ ...each, passed, found, was, reasons: verdict ? reasonsInWords(verdict, after, vocabulary) : failed ? [failed] : [] })
+    results.push({ ...each, ...await tellNeighbour(each.neighbour, before, after, vocabulary) })
   }
   return results
 }

@@ -1,5 +1,6 @@
 import { createEffect, createSignal, For, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
+import type { Neighbours } from '../../api-neighbours.ts'
 import { moveDraft, publish, putToMeeting, takeBack, withdraw, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { useSending } from '../../sending.ts'
@@ -10,6 +11,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { EffectClaims, EffectFigures, EffectPeople, type KnownEffect } from './draft-effect.tsx'
+import { NeighboursBeside } from './neighbour-cards.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -24,7 +26,7 @@ interface Step {
 }
 
 /** The draft as a whole: what it does, and what comes next. `act` is the one that is being prepared. */
-export function DraftPanel(props: Step & { act: string | undefined; effect: KnownEffect }) {
+export function DraftPanel(props: Step & { act: string | undefined; effect: KnownEffect; neighbours: Neighbours }) {
   let next: HTMLHeadingElement | undefined
   createEffect(on(() => props.act, () => queueMicrotask(() => next?.focus()), { defer: true }))
   return (
@@ -38,6 +40,7 @@ export function DraftPanel(props: Step & { act: string | undefined; effect: Know
         <Match when={props.act === 'publish' && may(props.draft, 'publish')}><Publishing {...props} /></Match>
         <Match when={props.act === 'withdraw' && may(props.draft, 'withdraw')}><Withdrawal {...props} /></Match>
       </Switch>
+      <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} />
       <EffectPeople effect={props.effect.effect()} />
       <EffectClaims effect={props.effect.effect()} />
     </aside>

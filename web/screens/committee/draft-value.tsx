@@ -6,6 +6,7 @@ import { termValueOn } from '../../../plugins/kit/regulation.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
 import type { LadderTerm, ScalarTerm, ScheduleTerm, Step, Term, TermValue } from '../../../plugins/kit/term.ts'
 import { valueSchema, type Value } from '../../../plugins/kit/value.ts'
+import type { Neighbours } from '../../api-neighbours.ts'
 import { restoreValue, setValue, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { useSending } from '../../sending.ts'
@@ -17,8 +18,9 @@ import { DayField } from '../../ui/day-field.tsx'
 import { DurationField } from '../../ui/duration-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { AmountField } from './draft-amount.tsx'
-import { EffectFigures, EffectPeople, type KnownEffect } from './draft-effect.tsx'
+import { EffectFigures, EffectPeople, type KnownEffect, type Tried } from './draft-effect.tsx'
 import { isLadder, LadderSteps } from './draft-ladder.tsx'
+import { NeighboursBeside } from './neighbour-cards.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -29,6 +31,9 @@ interface Changing {
   /** The step of its ladder that is open. */
   step: string | undefined
   effect: KnownEffect
+  neighbours: Neighbours
+  /** What is tried of the value now. */
+  tried: Tried | undefined
   onStep: (id: string | undefined) => void
   onTry: (value: TermValue | undefined) => void
   onClose: () => void
@@ -68,6 +73,7 @@ export function ValuePanel(props: Changing) {
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
       <EffectFigures of={props.effect} label={words().lastYear} />
       <div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div>
+      <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />
       <EffectPeople effect={props.effect.effect()} />
     </form>
   )

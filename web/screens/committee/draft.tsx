@@ -6,6 +6,7 @@ import { withValue, type TermOfPack } from '../../../plugins/kit/draft.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { soundPart } from '../../../plugins/kit/sound-part.ts'
 import type { ValuePart } from '../../../plugins/kit/sentence.ts'
+import { getNeighbours, type Neighbours } from '../../api-neighbours.ts'
 import { getDrafts, getHistory, type Draft } from '../../api-rules.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
@@ -34,7 +35,8 @@ export default function DraftScreen(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getFund(slug()))
   const drafts = createAsync(() => getDrafts(slug()))
-  const all = allOf({ fund, drafts })
+  const neighbours = createAsync(() => getNeighbours(slug()))
+  const all = allOf({ fund, drafts, neighbours })
   const asked = (name: string) => { const value = props.location.query[name]; return typeof value === 'string' ? value : undefined }
   onArrival(() => `${words().draft} · ${fund()?.name[language()] ?? ''}`)
   return (
@@ -42,7 +44,7 @@ export default function DraftScreen(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.rules(slug())}>{words().title}</a>}>
           <Show when={all().drafts.current} fallback={<BeginDraft fund={all().fund} mayBegin={all().drafts.mayBegin} />}>
-            {(draft) => <Drafting fund={all().fund} draft={draft()} value={asked('value')} step={asked('step')} act={asked('act')} />}
+            {(draft) => <Drafting fund={all().fund} draft={draft()} neighbours={all().neighbours} value={asked('value')} step={asked('step')} act={asked('act')} />}
           </Show>
         </Page>
       )}
@@ -53,6 +55,7 @@ export default function DraftScreen(props: RouteSectionProps) {
 interface Open {
   fund: Fund
   draft: Draft
+  neighbours: Neighbours
   /** `pack.term` of the value that is open, the step of its ladder, or the act that is being prepared. */
   value: string | undefined
   step: string | undefined
@@ -92,13 +95,13 @@ function Drafting(props: Open) {
         </div>
         <Show
           when={place() && props.value} keyed
-          fallback={<DraftPanel fund={props.fund.slug} draft={props.draft} today={props.fund.today} act={props.act} effect={effect} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
+          fallback={<DraftPanel fund={props.fund.slug} draft={props.draft} neighbours={props.neighbours} today={props.fund.today} act={props.act} effect={effect} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
         >
           {(value) => (
             <Show when={placeOf(props.draft, value)}>
               {(place) => (
                 <ValuePanel
-                  fund={props.fund.slug} draft={props.draft} place={place()} step={props.step} effect={effect} onClose={close}
+                  fund={props.fund.slug} draft={props.draft} neighbours={props.neighbours} tried={tried()} place={place()} step={props.step} effect={effect} onClose={close}
                   onStep={(step) => go({ value, ...(step !== undefined && { step }) })} onTry={(tried) => setTried(() => tried === undefined ? undefined : { ...place(), value: tried })}
                 />
               )}

@@ -12,9 +12,11 @@ import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { fund as enFund } from '../../text/en/fund.ts'
+import { neighbours as enNeighbours } from '../../text/en/neighbours.ts'
 import { papers as enPapers } from '../../text/en/papers.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { fund as thFund } from '../../text/th/fund.ts'
+import { neighbours as thNeighbours } from '../../text/th/neighbours.ts'
 import { papers as thPapers } from '../../text/th/papers.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
@@ -28,6 +30,7 @@ import { vocabulary } from '../../vocabulary.ts'
 import { Papers } from '../papers/papers.tsx'
 
 const words = inLanguage({ th, en })
+const neighbourWords = inLanguage({ th: thNeighbours, en: enNeighbours })
 const noticeWords = inLanguage({ th: thFund, en: enFund })
 const paperWords = inLanguage({ th: thPapers, en: enPapers })
 
@@ -96,6 +99,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
           </Show>
         </div>
       </Sheet>
+      <ButtonLink quiet href={paths.neighbours(props.fund.slug)}>{neighbourWords().title}</ButtonLink>
       <Show when={inForceOn(props.fund.publications, props.fund.today)}><Papers fund={props.fund.slug} /></Show>
     </>
   )
