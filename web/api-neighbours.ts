@@ -14,7 +14,7 @@ export interface KeptNeighbour { id: string; version: number; neighbour: Neighbo
 export interface Neighbours { neighbours: KeptNeighbour[]; mayChange: boolean }
 type GapsAsTold = Told<Awaited<ReturnType<typeof room.neighbours.gaps.$get>>>
 export interface Proposal { about: Text; neighbour: Neighbour }
-export type Gaps = Omit<GapsAsTold, 'unnoticed' | 'proposals'> & { unnoticed: { if: Text; benefits: string[]; neighbour?: Neighbour }[]; proposals: Proposal[] }
+export type Gaps = Omit<GapsAsTold, 'unnoticed' | 'proposals'> & { unnoticed: { ifs: Text[]; benefit: string; neighbour?: Neighbour }[]; proposals: Proposal[] }
 
 // The client's mapping of JSON types leaves optional what the kit's schema does not.
 

@@ -36,7 +36,7 @@ function isTouched(benefit: Benefit, pack: Pack, [drawer, place]: Edit['at']): b
   return termsUsed(benefit).has(String(place)) || termsCompared([...standingOf(benefit, pack), ...asked]).includes(String(place))
 }
 
-/** What nobody would notice, and the example person who would; none where no situation that was tried tells the two apart. */
+/** What nobody would notice, and the situation of somebody who would; none where no situation that was tried tells the two apart. */
 export interface Unnoticed {
   mutant: RegulationMutant
   killer?: Situation
@@ -52,7 +52,8 @@ export interface Noticing {
 
 /**
  * The mutants of a regulation that no example person notices, each with a situation on a day that would. Before each mutant `goOn` says
- * whether there is time for it. An example person who is not as expected to begin with notices nothing.
+ * whether there is time for it. An example person who is not as expected to begin with notices nothing. Of several who would notice, one who
+ * notices something else too comes first, so that few are needed.
  */
 export async function whatNobodyNotices(regulation: Regulation, neighbours: readonly Neighbour[], on: Day, vocabulary: Vocabulary, goOn: () => Promise<boolean>): Promise<Noticing> {
   const mutants = mutantsOfRegulation(regulation, vocabulary)
@@ -65,12 +66,14 @@ export async function whatNobodyNotices(regulation: Regulation, neighbours: read
     return known
   }
   const unnoticed: Unnoticed[] = []
+  const chosen = new Set<Situation>()
   let tried = 0
   for (const mutant of mutants) {
     if (!await goOn()) break
     tried += 1
     if (await isNoticed(mutant, standing, vocabulary)) continue
-    const killer = await killerOf(mutant, situationsFor)
+    const killer = await firstKiller(mutant, chosen) ?? await killerOf(mutant, situationsFor)
+    if (killer) chosen.add(killer)
     unnoticed.push({ mutant, ...(killer && { killer }) })
   }
   return { mutants: mutants.length, tried, unnoticed }
@@ -81,12 +84,19 @@ async function isNoticed({ benefits, regulation }: RegulationMutant, neighbours:
   return false
 }
 
-async function killerOf({ benefits, regulation }: RegulationMutant, situationsFor: (benefit: string) => Promise<readonly Situation[]>): Promise<Situation | undefined> {
-  for (const benefit of benefits) {
-    for (const situation of await situationsFor(benefit)) {
-      const { found } = await judgeClaim({ ...situation.claim, regulation })
-      if (!matches(asExpected(situation.found), found)) return situation
-    }
+async function killerOf(mutant: RegulationMutant, situationsFor: (benefit: string) => Promise<readonly Situation[]>): Promise<Situation | undefined> {
+  for (const benefit of mutant.benefits) {
+    const killer = await firstKiller(mutant, await situationsFor(benefit))
+    if (killer) return killer
+  }
+  return undefined
+}
+
+async function firstKiller({ benefits, regulation }: RegulationMutant, situations: Iterable<Situation>): Promise<Situation | undefined> {
+  for (const situation of situations) {
+    if (!benefits.includes(situation.claim.benefitId)) continue
+    const { found } = await judgeClaim({ ...situation.claim, regulation })
+    if (!matches(asExpected(situation.found), found)) return situation
   }
   return undefined
 }

@@ -10,8 +10,10 @@ import { neighbourOfSituation } from '../../plugins/kit/neighbour-words.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { proposeAll } from '../../plugins/kit/propose.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
-import { whatNobodyNotices } from '../../plugins/kit/unnoticed.ts'
+import type { Text } from '../../plugins/kit/text.ts'
+import { whatNobodyNotices, type Unnoticed } from '../../plugins/kit/unnoticed.ts'
 import { Id } from '../../plugins/kit/value.ts'
+import { groupedBy } from '../db/grouped.ts'
 import { Told, type KeptNeighbour } from './neighbour.ts'
 
 const BothLanguages = z.strictObject({ th: z.string(), en: z.string() })
@@ -23,8 +25,10 @@ export const Gaps = z.strictObject({
   /** Changes of one unit or turned round that the regulation could suffer, and how many of them there was time to try. */
   changes: z.int().min(0),
   tried: z.int().min(0),
-  /** What nobody would notice: what would be another, as follows "if", in which benefits, and who would notice; absent where nobody could. */
-  unnoticed: z.array(z.strictObject({ if: BothLanguages, benefits: z.array(Id), neighbour: Told.optional() })),
+  /** How many of those tried nobody would notice. */
+  unnoticedCount: z.int().min(0),
+  /** What nobody would notice, by who would: what would be another, each as follows "if", in which benefit, and somebody who would notice it all; absent where nobody could. */
+  unnoticed: z.array(z.strictObject({ ifs: z.array(BothLanguages), benefit: Id, neighbour: Told.optional() })),
   /** Who is missing beside a bound, as the rules judge them now. */
   proposals: z.array(z.strictObject({ about: BothLanguages, neighbour: Told })),
   /** Conditions that nobody has met, or that nobody has failed. */
@@ -50,14 +54,26 @@ export async function gapsOf(kept: readonly KeptNeighbour[], { regulation, fromO
     on: fromOn,
     changes: mutants,
     tried,
-    unnoticed: unnoticed.map(({ mutant, killer }) => ({
-      if: mutantWords(mutant, fromOn, held.fundTerms, vocabulary),
-      benefits: [...mutant.benefits],
-      ...(killer && { neighbour: neighbourOfSituation(killer, neighbours.filter(({ benefit }) => benefit === killer.claim.benefitId).map(({ person }) => person.name)) }),
-    })),
+    unnoticedCount: unnoticed.length,
+    unnoticed: byNoticer(unnoticed, neighbours, ({ mutant }) => mutantWords(mutant, fromOn, held.fundTerms, vocabulary)),
     proposals,
     unseen: await unseenIn(held, neighbours, vocabulary),
   }
+}
+
+/** What one person would notice together, under a name that nobody of the same benefit bears; what nobody could, benefit by benefit. */
+function byNoticer(unnoticed: readonly Unnoticed[], neighbours: readonly Neighbour[], words: (each: Unnoticed) => Text): Gaps['unnoticed'] {
+  const benefitOf = ({ mutant, killer }: Unnoticed) => killer?.claim.benefitId ?? mutant.benefits[0] ?? ''
+  const groups = groupedBy(unnoticed, (each) => each.killer ?? benefitOf(each))
+  const taken = neighbours.map(({ benefit, person }) => ({ benefit, name: person.name }))
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const benefit = benefitOf(first)
+    const neighbour = first.killer && neighbourOfSituation(first.killer, taken.filter((each) => each.benefit === benefit).map(({ name }) => name))
+    if (neighbour) taken.push({ benefit, name: neighbour.person.name })
+    return [{ ifs: group.map(words), benefit, ...(neighbour && { neighbour }) }]
+  })
 }
 
 /** Where nobody is, everything is unseen, and saying so helps nobody. */

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, on, onCleanup, Show } from 'solid-js'
+import { createEffect, createSignal, For, on, onCleanup, Show, type Accessor, type JSX } from 'solid-js'
 import type { Neighbour } from '../../../plugins/kit/neighbour.ts'
 import { benefitsOf } from '../../../plugins/kit/regulation.ts'
 import { addNeighbour, askGaps, type Gaps, type Neighbours } from '../../api-neighbours.ts'
@@ -41,7 +41,7 @@ export function NeighbourGaps(props: { fund: string; rules: Rules; neighbours: N
     <>
       <Sheet labelledBy="gaps">
         <div class="neighbours-stack" classList={{ 'neighbours-thinking': state() === 'thinking' }} aria-busy={state() === 'thinking'}>
-          <h2 id="gaps">{words().gaps}</h2>
+          <h2 id="gaps" tabindex="-1">{words().gaps}</h2>
           <p class="small">{words().gapsIntro}</p>
           <Show when={state() !== 'failed'} fallback={<><p role="alert">{words().cannotTry}</p><Button quiet onClick={() => { void ask() }}>{words().again}</Button></>}>
             <p role="status" class="effect-thought">{state() === 'thinking' ? words().trying : counted(gaps())}</p>
@@ -67,7 +67,7 @@ export function NeighbourGaps(props: { fund: string; rules: Rules; neighbours: N
 function counted(gaps: Gaps | undefined): string {
   if (!gaps) return ''
   if (gaps.unnoticed.length === 0 && gaps.tried === gaps.changes) return words().allNoticed
-  const noticed = words().noticed(gaps.tried - gaps.unnoticed.length, gaps.tried)
+  const noticed = words().noticed(gaps.tried - gaps.unnoticedCount, gaps.tried)
   return gaps.tried < gaps.changes ? `${noticed} · ${words().onlyTried(gaps.tried, gaps.changes)}` : noticed
 }
 
@@ -78,68 +78,71 @@ interface Known {
   gaps: Gaps
 }
 
-/** The benefits that have some, in the order of the regulation. */
-function byBenefit<T>({ rules }: Known, all: readonly T[], benefitOf: (each: T) => string | undefined): { title: string; of: T[] }[] {
-  return benefitsOf(rules.regulation).flatMap(({ benefit }) => {
-    const of = all.filter((each) => benefitOf(each) === benefit.id)
-    return of.length > 0 ? [{ title: benefit.title[language()], of }] : []
-  })
+/** Behind each benefit's name what belongs to it, in the order of the regulation; an open one stays open when the answer is another. */
+function ByBenefit<T>(props: { rules: Rules; all: readonly T[]; benefitOf: (each: T) => string; count: (of: readonly T[]) => string; children: (of: Accessor<readonly T[]>) => JSX.Element }) {
+  return (
+    <For each={benefitsOf(props.rules.regulation).map(({ benefit }) => benefit)}>
+      {(benefit) => {
+        const of = () => props.all.filter((each) => props.benefitOf(each) === benefit.id)
+        return <Show when={of().length > 0}><Fold reading label={`${benefit.title[language()]} (${props.count(of())})`}>{props.children(of)}</Fold></Show>
+      }}
+    </For>
+  )
 }
 
-const GAPS_MAX = 12
+const countOf = (groups: readonly Gaps['unnoticed'][number][]) => String(groups.reduce((sum, { ifs }) => sum + ifs.length, 0))
 
 function Unnoticed(props: Known) {
-  const groups = () => byBenefit(props, props.gaps.unnoticed, ({ benefits }) => benefits[0])
   return (
-    <For each={groups()}>
-      {(group) => (
-        <Fold label={`${group.title} (${group.of.length})`}>
-          <ul class="neighbours-gaps">
-            <For each={group.of.slice(0, GAPS_MAX)}>
-              {(gap) => (
-                <li>
-                  <span>{gap.if[language()]}</span>
-                  <Show when={gap.neighbour} fallback={<span class="small">{words().nobodyCould}</span>}>
-                    {(neighbour) => <><span class="small">{neighbour().name[language()]} · {resultOf(neighbour().expect)}</span><Add {...props} neighbour={neighbour()} label={words().addNoticer(neighbour().person.name[language()])} /></>}
-                  </Show>
-                </li>
-              )}
-            </For>
-          </ul>
-          <Show when={group.of.length > GAPS_MAX}><p class="small">{words().moreGaps(group.of.length - GAPS_MAX)}</p></Show>
-        </Fold>
+    <ByBenefit rules={props.rules} all={props.gaps.unnoticed} benefitOf={({ benefit }) => benefit} count={countOf}>
+      {(groups) => (
+        <ul class="neighbours-gaps">
+          <For each={groups()}>
+            {(group) => (
+              <li>
+                <ul class="neighbours-ifs"><For each={group.ifs}>{(each) => <li>{each[language()]}</li>}</For></ul>
+                <Show when={group.neighbour} fallback={<span class="small">{words().nobodyCould}</span>}>
+                  {(neighbour) => <><span class="small">{neighbour().name[language()]} · {resultOf(neighbour().expect)}</span><Add {...props} home="gaps" neighbour={neighbour()} label={words().addNoticer(neighbour().person.name[language()])} /></>}
+                </Show>
+              </li>
+            )}
+          </For>
+        </ul>
       )}
-    </For>
+    </ByBenefit>
   )
 }
 
 function Proposals(props: Known) {
-  const groups = () => byBenefit(props, props.gaps.proposals, ({ neighbour }) => neighbour.benefit)
   return (
-    <For each={groups()}>
-      {(group) => (
-        <Fold label={`${group.title} (${words().count(group.of.length)})`}>
-          <ul class="cards">
-            <For each={group.of}>
-              {({ about, neighbour }) => (
-                <NeighbourCardView of={{ name: neighbour.name[language()], gets: resultOf(neighbour.expect), lines: [about[language()]] }}>
-                  <Add {...props} neighbour={neighbour} label={words().accept} />
-                </NeighbourCardView>
-              )}
-            </For>
-          </ul>
-        </Fold>
+    <ByBenefit rules={props.rules} all={props.gaps.proposals} benefitOf={({ neighbour }) => neighbour.benefit} count={(of) => words().count(of.length)}>
+      {(proposals) => (
+        <ul class="cards neighbours-cards">
+          <For each={proposals()}>
+            {({ about, neighbour }) => (
+              <NeighbourCardView of={{ name: neighbour.name[language()], gets: resultOf(neighbour.expect), lines: [about[language()]] }}>
+                <Add {...props} home="proposals" neighbour={neighbour} label={words().accept} />
+              </NeighbourCardView>
+            )}
+          </For>
+        </ul>
       )}
-    </For>
+    </ByBenefit>
   )
 }
 
-/** One tap adds somebody. */
-function Add(props: Known & { neighbour: Neighbour; label: string }) {
+/** One tap adds somebody; the focus goes back to the heading, since the button does not stay. */
+function Add(props: Known & { neighbour: Neighbour; label: string; home: string }) {
+  const [isAdded, setAdded] = createSignal(false)
   const { send, busy, faults } = useSending(() => ({}), '')
-  const add = () => { void send(() => addNeighbour(props.fund, props.neighbour), () => undefined) }
+  const add = () => {
+    void send(() => addNeighbour(props.fund, props.neighbour), () => {
+      setAdded(true)
+      document.getElementById(props.home)?.focus({ preventScroll: true })
+    })
+  }
   return (
-    <Show when={props.neighbours.mayChange}>
+    <Show when={props.neighbours.mayChange && !isAdded()} fallback={<Show when={isAdded()}><span role="status">{words().added}</span></Show>}>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <button type="button" class="neighbours-act" onClick={add}>{busy() ? words().saving : props.label}<span class="only-heard">{words().of(props.neighbour.name[language()])}</span></button>
     </Show>
@@ -148,7 +151,7 @@ function Add(props: Known & { neighbour: Neighbour; label: string }) {
 
 function Unseen(props: { of: Gaps['unseen'] }) {
   return (
-    <Fold label={`${words().unseen} (${props.of.length})`}>
+    <Fold reading label={`${words().unseen} (${props.of.length})`}>
       <ul><For each={props.of}>{({ name, never }) => <li class="small">{never === 'met' ? words().neverMet(name[language()]) : words().neverUnmet(name[language()])}</li>}</For></ul>
     </Fold>
   )

@@ -64,7 +64,7 @@ function People(props: { fund: Fund; rules: Rules; neighbours: Neighbours }) {
           <h2 id="cards">{props.rules.draft ? words().byDraft : words().byForce}</h2>
           <Show when={props.neighbours.neighbours.length > 0} fallback={<><p><b>{words().none}</b></p><p>{words().noneYet}</p><Show when={!props.neighbours.mayChange}><p class="small">{words().noneKept}</p></Show></>}>
             <p role="status"><Show when={count(false) > 0}><b>{words().otherwise(count(false))}</b> · </Show>{words().asMeant(count(true))}</p>
-            <ul class="cards"><For each={met()}>{(each) => <Card fund={props.fund.slug} met={each} rules={props.rules} mayChange={props.neighbours.mayChange} />}</For></ul>
+            <ul class="cards neighbours-cards"><For each={met()}>{(each) => <Card fund={props.fund.slug} met={each} rules={props.rules} mayChange={props.neighbours.mayChange} />}</For></ul>
           </Show>
         </div>
       </Sheet>
