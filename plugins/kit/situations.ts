@@ -45,7 +45,18 @@ const ROUNDS_MAX = 12
  * Claims for a benefit on a day, on and beside each bound of its rules: an ordinary one that meets them, the same with another answer to
  * each choice, and each of these with one thing moved. Those that are incomplete, or cannot be, are left out.
  */
-export async function situationsOf(regulation: Regulation, benefitId: string, on: Day, vocabulary: Vocabulary): Promise<Situation[]> {
+export function situationsOf(regulation: Regulation, benefitId: string, on: Day, vocabulary: Vocabulary): Promise<Situation[]> {
+  const key = `${benefitId} ${on}`
+  const known = made.get(regulation) ?? new Map<string, Promise<Situation[]>>()
+  const situations = known.get(key) ?? makeSituations(regulation, benefitId, on, vocabulary)
+  made.set(regulation, known.set(key, situations))
+  return situations
+}
+
+/** Proposals and the search for what nobody notices look at the same ones. */
+const made = new WeakMap<Regulation, Map<string, Promise<Situation[]>>>()
+
+async function makeSituations(regulation: Regulation, benefitId: string, on: Day, vocabulary: Vocabulary): Promise<Situation[]> {
   const bases = await basesOf(regulation, benefitId, eventDayFrom(on), vocabulary)
   const situations: Situation[] = []
   const seen = new Set<string>()

@@ -52,19 +52,15 @@ export interface Noticing {
 
 /**
  * The mutants of a regulation that no example person notices, each with a situation on a day that would. Before each mutant `goOn` says
- * whether there is time for it. An example person who is not as expected to begin with notices nothing. Of several who would notice, one who
- * notices something else too comes first, so that few are needed.
+ * whether there is time for it. An example person who is not as expected to begin with notices nothing. Of several who would notice, one to
+ * whom it makes a difference in baht comes before one who only has another reason, and of these one who notices something else too, so that
+ * few are needed.
  */
 export async function whatNobodyNotices(regulation: Regulation, neighbours: readonly Neighbour[], on: Day, vocabulary: Vocabulary, goOn: () => Promise<boolean>): Promise<Noticing> {
   const mutants = mutantsOfRegulation(regulation, vocabulary)
   const standing: Neighbour[] = []
   for (const each of neighbours) if ((await judgeNeighbour(each, regulation, vocabulary)).passed) standing.push(each)
-  const situations = new Map<string, Situation[]>()
-  const situationsFor = async (benefit: string) => {
-    const known = situations.get(benefit) ?? await situationsOf(regulation, benefit, on, vocabulary)
-    situations.set(benefit, known)
-    return known
-  }
+  const situationsFor = (benefit: string) => situationsOf(regulation, benefit, on, vocabulary)
   const unnoticed: Unnoticed[] = []
   const chosen = new Set<Situation>()
   let tried = 0
@@ -72,7 +68,7 @@ export async function whatNobodyNotices(regulation: Regulation, neighbours: read
     if (!await goOn()) break
     tried += 1
     if (await isNoticed(mutant, standing, vocabulary)) continue
-    const killer = await firstKiller(mutant, chosen) ?? await killerOf(mutant, situationsFor)
+    const killer = await killerAmong(mutant, chosen, 'plainly') ?? await killerOf(mutant, situationsFor)
     if (killer) chosen.add(killer)
     unnoticed.push({ mutant, ...(killer && { killer }) })
   }
@@ -85,18 +81,22 @@ async function isNoticed({ benefits, regulation }: RegulationMutant, neighbours:
 }
 
 async function killerOf(mutant: RegulationMutant, situationsFor: (benefit: string) => Promise<readonly Situation[]>): Promise<Situation | undefined> {
-  for (const benefit of mutant.benefits) {
-    const killer = await firstKiller(mutant, await situationsFor(benefit))
-    if (killer) return killer
+  for (const how of ['plainly', 'somehow'] as const) {
+    for (const benefit of mutant.benefits) {
+      const killer = await killerAmong(mutant, await situationsFor(benefit), how)
+      if (killer) return killer
+    }
   }
   return undefined
 }
 
-async function firstKiller({ benefits, regulation }: RegulationMutant, situations: Iterable<Situation>): Promise<Situation | undefined> {
+/** The first to whom a mutant makes a difference: in what they get, or only in why they get nothing. */
+async function killerAmong({ benefits, regulation }: RegulationMutant, situations: Iterable<Situation>, how: 'plainly' | 'somehow'): Promise<Situation | undefined> {
   for (const situation of situations) {
     if (!benefits.includes(situation.claim.benefitId)) continue
     const { found } = await judgeClaim({ ...situation.claim, regulation })
-    if (!matches(asExpected(situation.found), found)) return situation
+    const isReason = found.outcome === 'ineligible' && situation.found.outcome === 'ineligible'
+    if (!matches(asExpected(situation.found), found) && (how === 'somehow' || !isReason)) return situation
   }
   return undefined
 }

@@ -102,7 +102,7 @@ function Unnoticed(props: Known) {
               <li>
                 <ul class="neighbours-ifs"><For each={group.ifs}>{(each) => <li>{each[language()]}</li>}</For></ul>
                 <Show when={group.neighbour} fallback={<span class="small">{words().nobodyCould}</span>}>
-                  {(neighbour) => <><span class="small">{neighbour().name[language()]} · {resultOf(neighbour().expect)}</span><Add {...props} home="gaps" neighbour={neighbour()} label={words().addNoticer(neighbour().person.name[language()])} /></>}
+                  {(neighbour) => <><span class="small">{neighbour().name[language()]} · <span class="clause">{resultOf(neighbour().expect)}</span></span><Add {...props} home="gaps" neighbour={neighbour()} label={words().addNoticer(neighbour().person.name[language()])} /></>}
                 </Show>
               </li>
             )}
