@@ -17,6 +17,11 @@ export const getOperatedFunds = query((q: string, after: string) => body(host.fu
 
 export const getOperatedFund = query((slug: string) => body(fund.$get({ param: { fund: slug } })), 'operated-fund')
 
+export type Suspension = Told<Awaited<ReturnType<typeof fund.suspensions.$get>>>['suspensions'][number]
+
+/** When a fund was closed for a while, the latest first. */
+export const getSuspensions = query(async (slug: string) => (await body(fund.suspensions.$get({ param: { fund: slug } }))).suspensions, 'suspensions')
+
 export const getModels = query(async () => (await body(host.models.$get())).models, 'models')
 
 /** What adding a fund would make; nothing is kept. */

@@ -41,9 +41,11 @@ const Neighbours = lazy(() => import('./screens/committee/neighbours.tsx'))
 const NeighbourWhat = lazy(() => import('./screens/committee/neighbour-what.tsx'))
 const NeighbourForm = lazy(() => import('./screens/committee/neighbour-form.tsx'))
 const NeighbourOfClaim = lazy(() => import('./screens/committee/neighbour-of-claim.tsx'))
+const OperatorRoom = lazy(() => import('./screens/operators/room.tsx'))
 const OperatedFunds = lazy(() => import('./screens/operators/funds.tsx'))
 const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
+const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
@@ -91,10 +93,14 @@ const routes: RouteDefinition[] = [
       { path: '/more', component: More },
     ],
   },
-  { path: '/n/:network', component: NetworkFunds },
-  { path: '/operator', component: OperatedFunds },
-  { path: '/operator/f/:fund', component: OperatedFund },
-  { path: '/operator/funds/new', component: NewFund },
+  { path: '/n/:network', component: NetworkRoom, children: [{ path: '/', component: NetworkFunds }] },
+  {
+    path: '/operator', component: OperatorRoom, children: [
+      { path: '/', component: OperatedFunds },
+      { path: '/f/:fund', component: OperatedFund },
+      { path: '/funds/new', component: NewFund },
+    ],
+  },
   { path: '/sign-in', component: SignIn },
   { path: '/invitation', component: Invitation },
   { path: '/account', component: Account },

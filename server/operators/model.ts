@@ -2,8 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
+import type { Term } from '../../plugins/kit/term.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
+import { declared } from '../http/room.ts'
 import { OfferedBenefit } from '../regulations/publication.ts'
 
 /** A pack of an installed plugin, from which a new fund's regulation may start. */
@@ -17,7 +19,7 @@ export const Model = z.strictObject({
   /** The day from which everything it does not leave to the fund has a value. */
   valuesFrom: Day.optional(),
   /** What it leaves to the fund. A claim that needs one of them goes to people until the fund has set it. */
-  openTerms: z.array(z.strictObject({ id: z.string(), label: Name })),
+  openTerms: z.array(z.strictObject({ id: z.string(), term: declared<Term>('OpenTerm', 'A term of a pack that has no value yet, as in docs/packs.md.') })),
 }).openapi('Model')
 export type Model = z.infer<typeof Model>
 
@@ -40,4 +42,4 @@ function valuesFrom({ terms }: Pack): Pick<Model, 'valuesFrom'> {
   return last === undefined ? {} : { valuesFrom: last }
 }
 
-const openTermsOf = ({ terms }: Pack) => Object.entries(terms).filter(([, term]) => term.open && term.values.length === 0).map(([id, { label }]) => ({ id, label }))
+const openTermsOf = ({ terms }: Pack) => Object.entries(terms).filter(([, term]) => term.open && term.values.length === 0).map(([id, term]) => ({ id, term }))

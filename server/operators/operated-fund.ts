@@ -7,6 +7,16 @@ import { FundProfile, Slug } from '../funds/fund.ts'
 /** Why a fund's door is closed, in the host's own words. The fund is not told them. */
 export const NewSuspension = z.strictObject({ reason: CleanString.trim().min(1).max(500) }).openapi('NewSuspension')
 
+/** A time during which a fund's door was closed, or is. */
+export const Suspension = z.strictObject({
+  at: z.iso.datetime(),
+  by: z.string(),
+  reason: z.string(),
+  /** When it was opened again, and by whom. */
+  ended: z.strictObject({ at: z.iso.datetime(), by: z.string() }).optional(),
+}).openapi('Suspension')
+export type Suspension = z.infer<typeof Suspension>
+
 /** A fund as its host sees it: that it is there and whether it is well, nobody in it and no money. */
 export const OperatedFund = FundProfile.omit({ from: true }).extend({
   slug: Slug,

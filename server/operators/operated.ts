@@ -2,8 +2,8 @@ import type { Day } from '../../plugins/kit/day.ts'
 import type { Doors } from '../db/scope.ts'
 import { FundProfiles, profileOn } from '../funds/fund.ts'
 import { listNames } from '../people/queries.ts'
-import type { OperatedFund } from './operated-fund.ts'
-import { countAdministrators, listDaysInForce, type FoundOperated } from './queries.ts'
+import type { OperatedFund, Suspension } from './operated-fund.ts'
+import { countAdministrators, findOperated, listDaysInForce, listSuspensions, type FoundOperated } from './queries.ts'
 
 /** Funds as their host sees them: each part through the door that shows it, none of them a fund's own. */
 export async function tellOfFunds(doors: Doors, found: readonly FoundOperated[], today: Day): Promise<OperatedFund[]> {
@@ -25,6 +25,17 @@ export async function tellOfFunds(doors: Doors, found: readonly FoundOperated[],
       ...suspensionOf(closed, names),
     }
   })
+}
+
+/** The times during which a fund was closed, the latest first. */
+export async function tellOfSuspensions(doors: Doors, slug: string): Promise<Suspension[]> {
+  const found = await doors.asOperator(async (rows) => listSuspensions(rows, (await findOperated(rows, slug)).id))
+  const names = await doors.atGate((rows) => listNames(rows, found.flatMap(({ suspended_by, reopened_by }) => [suspended_by, ...(reopened_by === null ? [] : [reopened_by])])))
+  const nameOf = (id: string) => names.get(id) ?? ''
+  return found.map(({ suspended_at, suspended_by, reason, reopened_at, reopened_by }) => ({
+    at: suspended_at.toISOString(), by: nameOf(suspended_by), reason,
+    ...(reopened_at !== null && reopened_by !== null && { ended: { at: reopened_at.toISOString(), by: nameOf(reopened_by) } }),
+  }))
 }
 
 function suspensionOf({ suspended_at, suspended_by, reason }: Pick<FoundOperated, 'suspended_at' | 'suspended_by' | 'reason'>, names: ReadonlyMap<string, string>): Pick<OperatedFund, 'suspension'> {

@@ -74,6 +74,11 @@ export async function countAdministrators(rows: GateRows, fundIds: readonly stri
   return new Map(found.map(({ fund_id, administrators }) => [fund_id, Number(administrators)]))
 }
 
+/** When a fund's door was closed and opened again, the latest first. */
+export async function listSuspensions(rows: OperatorRows, fundId: string) {
+  return rows.selectFrom('fund_suspensions').where('fund_id', '=', fundId).orderBy('suspended_at', 'desc').select(['suspended_at', 'suspended_by', 'reason', 'reopened_at', 'reopened_by']).execute()
+}
+
 interface Act {
   fundId: string
   by: string

@@ -14,8 +14,8 @@ import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { linkOf, MadeInvitation, NewInvitation } from '../invitations/invitation.ts'
 import { saveNewInvitation } from '../invitations/queries.ts'
 import { Model, modelsOf } from './model.ts'
-import { NewSuspension, OperatedFund } from './operated-fund.ts'
-import { tellOfFunds } from './operated.ts'
+import { NewSuspension, OperatedFund, Suspension } from './operated-fund.ts'
+import { tellOfFunds, tellOfSuspensions } from './operated.ts'
 import { countAdministrators, deleteOffers, endSuspension, findOperated, listOperated, saveSuspension } from './queries.ts'
 
 const GUARDED = ['signed-out', 'no-such-address', 'foreign-origin'] as const
@@ -54,6 +54,15 @@ const getFund = createRoute({
   ...permission('operator'),
   request: { params: OfAFund },
   responses: { 200: fund, ...problems(...GUARDED, 'invalid', 'unknown-fund') },
+})
+
+const getSuspensions = createRoute({
+  method: 'get',
+  path: '/funds/{fund}/suspensions',
+  summary: 'When a fund’s door was closed and opened again, why and by whom; the latest first',
+  ...permission('operator'),
+  request: { params: OfAFund },
+  responses: { 200: ok(z.strictObject({ suspensions: z.array(Suspension) }), 'The host’s own record, which no fund sees.'), ...problems(...GUARDED, 'invalid', 'unknown-fund') },
 })
 
 const getModels = createRoute({
@@ -137,6 +146,7 @@ export const operatorsRoutes = (plugins: readonly Plugin[]) => {
       return c.json({ funds, ...(found.length > limit && last && { next: last.slug }) }, 200)
     })
     .openapi(getFund, async (c) => c.json(await tellOfFund(c.var, c.req.valid('param').fund), 200))
+    .openapi(getSuspensions, async (c) => c.json({ suspensions: await tellOfSuspensions(c.var.doors, c.req.valid('param').fund) }, 200))
     .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins) }, 200))
     .openapi(createPlan, async (c) => {
       const plan = await planNew(c.req.valid('json'), c.var)

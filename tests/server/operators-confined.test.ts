@@ -11,6 +11,11 @@ const samples: Record<string, (scene: Scene) => Promise<OperatorSample>> = {
   'GET /api/operator/funds': async () => ({ canary: 'Nong Bua Community Welfare Fund' }),
   'POST /api/operator/funds': async () => ({ body: newFund, canary: 'mai-khao' }),
   'GET /api/operator/funds/{fund}': async () => ({ canary: 'Ban Mai Municipality Community Welfare Fund' }),
+  'GET /api/operator/funds/{fund}/suspensions': async ({ kit }) => {
+    await kit.signIn()
+    await kit.post('/api/operator/funds/ban-mai/suspension', { reason: REASON })
+    return { canary: REASON }
+  },
   'GET /api/operator/models': async () => ({ canary: 'samples/sample' }),
   'POST /api/operator/fund-plans': async () => ({ body: newFund, canary: 'Ban Mai regulation in force from 1 January 2020' }),
   'POST /api/operator/funds/{fund}/suspension': async () => ({ body: { reason: REASON }, canary: REASON }),

@@ -44,7 +44,7 @@ test('another day shows the province as it was then', async () => {
   await page.getByRole('button', { name: th.look }).click()
   await page.waitForURL('**/n/phuket?on=2022-*')
   await page.getByText(th.noRules).first().waitFor()
-  expect(await page.getByRole('row').filter({ hasText: 'เทพกระษัตรี' }).getByRole('cell').first().textContent()).toContain('1 ต.ค. 2562')
+  await expect.poll(() => page.getByRole('row').filter({ hasText: 'เทพกระษัตรี' }).getByRole('cell').first().textContent()).toContain('1 ต.ค. 2562')
   await expectAccessible(page)
 
   await day.getByLabel(thFields.day).fill('๓๑')

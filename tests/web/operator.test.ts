@@ -9,6 +9,8 @@ import { people as enPeople } from '../../web/text/en/people.ts'
 import { fields as thFields } from '../../web/text/th/fields.ts'
 import { newFund as th } from '../../web/text/th/new-fund.ts'
 import { operator as thHost } from '../../web/text/th/operator.ts'
+import { clock as thClock } from '../../web/text/th/clock.ts'
+import { rules as thRules } from '../../web/text/th/rules.ts'
 import { people as thPeople } from '../../web/text/th/people.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
 import { signedIn, signedInAsOperator } from './committee.ts'
@@ -124,6 +126,10 @@ describe.each(readers)('an operator takes in a fund, on $name', ({ name, viewpor
 
     await page.getByRole('button', { name: host.reopen }).click()
     await page.getByRole('heading', { name: host.suspend, exact: true }).waitFor()
+    await page.getByRole('heading', { name: host.suspensions }).waitFor()
+    expect(await page.locator('.operators-suspensions').innerText()).toContain('รอหนังสือจาก อบต.')
+    await expectAccessible(page)
+    await shot(page, `operator-reopened-${name}`)
     await admin.reload()
     await admin.getByRole('heading', { name: people.invite }).waitFor()
   })
@@ -213,6 +219,42 @@ describe('what cannot be', () => {
     await page.getByRole('heading', { name: th.lookTitle }).waitFor()
     await page.getByRole('button', { name: th.openFund }).click()
     await page.getByRole('heading', { name: th.opened('กองทุนสวัสดิการชุมชนตำบลไม้ขาว') }).waitFor()
+  })
+
+  test('what a model leaves open is set in the form; it is kept over a reload and stands in the regulation', async () => {
+    const page = await signedInAsOperator({ viewport: phone })
+    const slug = `mai-khao-${Date.now()}`
+    await page.goto('/operator/funds/new')
+    await fillArea(page, as, slug)
+    await next(page, th)
+    await page.getByRole('radio', { name: /ชะมวง/ }).check()
+    const term = page.getByRole('button', { name: 'เงินกรณีเสียชีวิตตามเวลาที่เป็นสมาชิก' })
+    await term.click()
+    await page.getByRole('button', { name: thRules.firstStep }).click()
+    await page.getByLabel(thRules.stepGives).fill('5,000')
+    await page.getByRole('radio', { name: thClock.clocks['365'] }).check()
+    await expectAccessible(page)
+    await shot(page, 'operator-new-open-set')
+    for (const name of [th.years.calendar, th.memberFroms.joined, th.lapses.never, th.arrearsCured.untilClaim]) await page.getByRole('radio', { name }).check()
+    await fillDay(page, th.fromOn, '2026-10-01', as)
+    await page.getByLabel(th.resolutionNumber, { exact: true }).fill('๑/๒๕๖๘')
+
+    await page.reload()
+    expect(await term.textContent()).toBe(thRules.steps(1))
+    expect(await page.getByLabel(th.resolutionNumber, { exact: true }).inputValue()).toBe('๑/๒๕๖๘')
+    await fillDay(page, th.heldOn, '2025-09-14', as)
+    await next(page, th)
+    await page.getByRole('heading', { name: th.lookTitle }).waitFor()
+    await page.getByText('5,000').first().waitFor()
+    await page.reload()
+    await page.getByRole('button', { name: th.openFund }).click()
+    await page.getByRole('heading', { name: th.opened('กองทุนสวัสดิการชุมชนตำบลไม้ขาว') }).waitFor()
+
+    const { publications } = await (await page.request.get(`/api/funds/${slug}`)).json()
+    expect(publications[0].regulation.fundTerms.clock).toBe('365')
+    expect(publications[0].regulation.packs[0].values.deathSteps).toEqual([{ from: '2026-10-01', value: [{ id: 'step-1', from: { years: 1 }, value: 500_000 }], source: 'มติที่ประชุม ครั้งที่ 1/2568' }])
+    await page.goto('/operator/funds/new')
+    expect(await page.getByLabel(th.slug).inputValue()).toBe('')
   })
 
   test('whoever is no operator finds nothing here', async () => {

@@ -12,6 +12,7 @@ import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { ClockField, clockName, type Clock } from '../../ui/clock-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
@@ -43,10 +44,11 @@ function Beginning(props: { fund: Fund }) {
   const [model, setModel] = createSignal<string>()
   const [year, setYear] = createSignal<Year>()
   const [memberFrom, setMemberFrom] = createSignal<FundTerms['memberFrom']>()
+  const [clock, setClock] = createSignal<Clock>('calendar')
   const [cured, setCured] = createSignal<FundTerms['arrearsCured']>()
   const [missed, setMissed] = createSignal<number>()
   const isFirst = () => inForceOn(props.fund.publications, dayIn(fromOn()) ?? props.fund.today) === undefined
-  const names = () => ({ fromOn: words().fromOn, 'first.model': words().model, 'first.fundTerms.year': words().year, memberFrom: words().memberFrom, cured: words().cured, missed: words().lapse })
+  const names = () => ({ fromOn: words().fromOn, 'first.model': words().model, 'first.fundTerms.year': words().year, memberFrom: words().memberFrom, 'first.fundTerms.clock': clockName(), cured: words().cured, missed: words().lapse })
   const { send, busy, faults, setFaults, errorAt } = useSending(names, 'fromOn')
 
   const save = (event: SubmitEvent) => {
@@ -60,7 +62,7 @@ function Beginning(props: { fund: Fund }) {
     if (curing === undefined) return setFaults([missing('cured')])
     if (Number.isNaN(moreThan)) return setFaults([{ id: 'missed', name: words().lapse, error: words().noNumber }])
     const began = year()
-    const fundTerms: FundTerms = { ...(began && { year: began }), memberFrom: memberSince, clock: 'calendar', arrearsCured: curing, ...(moreThan !== undefined && { lapse: { by: 'instalmentsMissed', moreThan } }) }
+    const fundTerms: FundTerms = { ...(began && { year: began }), memberFrom: memberSince, clock: clock(), arrearsCured: curing, ...(moreThan !== undefined && { lapse: { by: 'instalmentsMissed', moreThan } }) }
     void send(() => beginDraft(props.fund.slug, { fromOn: day, first: { model: chosen, fundTerms } }), () => undefined)
   }
   const missing = (id: 'first.model' | 'memberFrom' | 'cured') => ({ id, name: names()[id], error: words().choose })
@@ -76,6 +78,7 @@ function Beginning(props: { fund: Fund }) {
             <Models fund={props.fund} value={model()} error={errorAt('first.model')} onInput={setModel} />
             <ChoiceField asking={{ id: 'first.fundTerms.year', label: words().year, error: errorAt('first.fundTerms.year') }} options={YEARS.map((id) => ({ id, label: words().years[id] }))} value={year()} onInput={(id) => setYear(YEARS.find((each) => each === id))} />
             <ChoiceField asking={{ id: 'memberFrom', label: words().memberFrom, error: errorAt('memberFrom') }} options={MEMBER_FROM.map((id) => ({ id, label: words().memberFroms[id] }))} value={memberFrom()} onInput={(id) => setMemberFrom(MEMBER_FROM.find((each) => each === id))} />
+            <ClockField id="first.fundTerms.clock" error={errorAt('first.fundTerms.clock')} value={clock()} onInput={setClock} />
             <ChoiceField asking={{ id: 'cured', label: words().cured, error: errorAt('cured') }} options={CURED.map((id) => ({ id, label: words().cureds[id] }))} value={cured()} onInput={(id) => setCured(CURED.find((each) => each === id))} />
             <NumberField asking={{ id: 'missed', label: words().lapse, hint: words().lapseHint, error: errorAt('missed') }} value={missed()} unit={words().instalments} step={1} onInput={setMissed} />
           </Show>

@@ -34,10 +34,17 @@ export function LadderSteps(props: { term: LadderTerm; steps: readonly Step[]; o
   }
   const change = (id: string, part: Partial<Step>) => props.onChange(props.steps.map((step) => (step.id === id ? { ...step, ...part } : step)))
   const remove = (id: string) => { props.onOpen(undefined); props.onChange(props.steps.filter((step) => step.id !== id)) }
+  const begin = () => {
+    const id = newStepId(props.steps)
+    props.onChange([{ id, from: props.term.by === 'duration' ? { years: 1 } : 1, value: 0 }])
+    props.onOpen(id)
+  }
   return (
-    <Ladder label={props.term.label[language()]} rungs={rungs()} open={props.open} insert={words().insert} canInsert={(id) => boundAbove(props.steps, id) !== undefined} onOpen={props.onOpen} onInsert={insert}>
-      {(id) => <StepFields term={props.term} steps={props.steps} id={id} say={say} onChange={(part) => change(id, part)} onRemove={() => remove(id)} />}
-    </Ladder>
+    <Show when={props.steps.length > 0} fallback={<Button quiet icon="plus" onClick={begin}>{words().firstStep}</Button>}>
+      <Ladder label={props.term.label[language()]} rungs={rungs()} open={props.open} insert={words().insert} canInsert={(id) => boundAbove(props.steps, id) !== undefined} onOpen={props.onOpen} onInsert={insert}>
+        {(id) => <StepFields term={props.term} steps={props.steps} id={id} say={say} onChange={(part) => change(id, part)} onRemove={() => remove(id)} />}
+      </Ladder>
+    </Show>
   )
 }
 

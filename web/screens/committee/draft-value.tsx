@@ -79,13 +79,15 @@ export function ValuePanel(props: Changing) {
   )
 }
 
-function isAllowed(term: Term, value: TermValue): boolean {
+/** Whether a term can have this value. */
+export function isAllowed(term: Term, value: TermValue): boolean {
   if (term.type === 'ladder') return Array.isArray(value) && isLadder(value)
   if (term.type === 'schedule') return Object.values(value).every((each) => !Number.isNaN(each))
   return valueSchema(term).safeParse(value).success
 }
 
-function inWords(term: Term, value: TermValue | undefined): string {
+/** A value in a word or two. */
+export function inWords(term: Term, value: TermValue | undefined): string {
   if (value === undefined) return words().notSet
   if (Array.isArray(value)) return words().steps(value.length)
   if (term.type === 'schedule') return words().items(Object.keys(value).length)
@@ -98,7 +100,8 @@ interface Entry<T extends Term> {
   onInput: (value: TermValue | undefined) => void
 }
 
-function ValueField(props: Entry<Term> & Pick<Changing, 'step' | 'onStep'>) {
+/** Asks for a term's value, whatever its type. */
+export function ValueField(props: Entry<Term> & Pick<Changing, 'step' | 'onStep'>) {
   const ladder = (): LadderTerm | undefined => (props.term.type === 'ladder' ? props.term : undefined)
   const schedule = (): ScheduleTerm | undefined => (props.term.type === 'schedule' ? props.term : undefined)
   const scalar = (): ScalarTerm | undefined => (props.term.type === 'ladder' || props.term.type === 'schedule' ? undefined : props.term)

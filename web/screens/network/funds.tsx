@@ -10,10 +10,8 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { categories as enCategories } from '../../text/en/categories.ts'
 import { network as en } from '../../text/en/network.ts'
-import { people as enPeople } from '../../text/en/people.ts'
 import { categories as thCategories } from '../../text/th/categories.ts'
 import { network as th } from '../../text/th/network.ts'
-import { people as thPeople } from '../../text/th/people.ts'
 import { Button } from '../../ui/button.tsx'
 import { categoryIcon } from '../../ui/category-icon.ts'
 import { DayField } from '../../ui/day-field.tsx'
@@ -26,7 +24,6 @@ import { Table } from '../../ui/table.tsx'
 
 const words = inLanguage({ th, en })
 const kinds = inLanguage({ th: thCategories, en: enCategories })
-const account = inLanguage({ th: thPeople.account, en: enPeople.account })
 
 type Fund = FundsOfNetwork['funds'][number]
 
@@ -44,7 +41,7 @@ export default function NetworkFunds(props: RouteSectionProps) {
   return (
     <Show when={listed.latest}>
       {(listed) => (
-        <Page title={listed().network.name[language()]} href={paths.network(slug())} below={<a href={paths.account()}>{account()}</a>}>
+        <Page title={listed().network.name[language()]} href={paths.network(slug())} below={words().title}>
           <Show when={listed().funds.length > 0} fallback={<NoFunds />}>
             <div>
               <h1 tabindex="-1">{words().title}</h1>

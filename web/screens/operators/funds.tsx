@@ -8,8 +8,6 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { operator as en } from '../../text/en/operator.ts'
 import { operator as th } from '../../text/th/operator.ts'
-import { people as enPeople } from '../../text/en/people.ts'
-import { people as thPeople } from '../../text/th/people.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { dayOf } from '../../ui/moment.ts'
@@ -18,7 +16,6 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Table } from '../../ui/table.tsx'
 
 const words = inLanguage({ th, en })
-const account = inLanguage({ th: thPeople.account, en: enPeople.account })
 
 /** The funds of the host, a page at a time; what was typed to find one stands in the address. */
 export default function OperatedFundsScreen(props: RouteSectionProps) {
@@ -29,7 +26,7 @@ export default function OperatedFundsScreen(props: RouteSectionProps) {
   return (
     <Show when={page.latest}>
       {(page) => (
-        <Page title={words().host} href={paths.operator()} below={<a href={paths.account()}>{account()}</a>}>
+        <Page title={words().host} href={paths.operator()} below={words().title}>
           <div class="operators-head">
             <h1 tabindex="-1">{words().title}</h1>
             <Foot><ButtonLink icon="plus" href={paths.newFund()}>{words().add}</ButtonLink></Foot>

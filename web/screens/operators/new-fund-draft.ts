@@ -1,5 +1,6 @@
-import { createStore } from 'solid-js/store'
+import { createStore, unwrap } from 'solid-js/store'
 import type { Day } from '../../../plugins/kit/day.ts'
+import type { TermValue } from '../../../plugins/kit/term.ts'
 import { arabicDigits } from '../../../plugins/kit/text.ts'
 import type { FundDefinition, FundPlan } from '../../api-operator.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
@@ -15,6 +16,8 @@ const BLANK = {
   network: '', slug: '', nameTh: '', nameEn: '', governmentTh: '', governmentEn: '', kind: '', tambons: '', since: undefined as DraftDay, contactTh: '', contactEn: '', certifiers: 0 as number | undefined,
   /** The pack that the regulation adopts, with its version; `none` where the fund has no regulation yet. */
   model: '', year: '', memberFrom: '', clock: 'calendar', lapse: '', moreThan: undefined as number | undefined, arrearsCured: '',
+  /** What the model leaves to the fund, by its terms. */
+  values: {} as Record<string, TermValue>,
   fromOn: undefined as DraftDay, resolutionNumber: '', heldOn: undefined as DraftDay, meetingTh: th.meetings.th, meetingEn: en.meetings.en,
 }
 export type Draft = typeof BLANK
@@ -30,13 +33,45 @@ interface Work {
 
 const blankWork = (): Work => ({ draft: { ...BLANK }, reached: 0, plan: undefined, begunAt: undefined })
 
-/** What has been filled in, kept while the console is open: one may sign in again, or look something up, and come back to it. */
-export const [work, write] = createStore<Work>(blankWork())
+const KEPT = 'sajja:new-fund'
+
+/**
+ * What has been filled in. It is kept in this tab until the fund is there or the tab is closed: one may sign in again, look something up,
+ * or reload, and come back to it. Nobody's particulars stand in it.
+ */
+const [work, setWork] = createStore<Work>(keptWork())
+export { work }
+
+/** What the tab has kept. A field that could not be read when it was kept is empty again. */
+function keptWork(): Work {
+  const blank = blankWork()
+  try {
+    const { draft, ...kept }: Partial<Work> = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}')
+    const filled = Object.entries(draft ?? {}).filter(([field, value]) => field in BLANK && value !== null)
+    return { ...blank, ...kept, draft: { ...blank.draft, ...Object.fromEntries(filled) } }
+  } catch { return blank } // a browser may forbid storage: what is filled in then lasts as long as the page
+}
+
+export function write(part: Partial<Work>) {
+  setWork(part)
+  try { sessionStorage.setItem(KEPT, JSON.stringify(unwrap(work))) } catch { return } // as above
+}
 
 /** Fills in a field. What is changed is looked at anew: nobody comes to the last look without the sentences of what they filled in. */
 export function fill<Field extends keyof Draft>(field: Field, value: Draft[Field]) {
-  write('draft', { [field]: value })
-  write('reached', (reached) => Math.min(reached, STEPS.indexOf('rules')))
+  write({ draft: { ...work.draft, [field]: value }, reached: Math.min(work.reached, STEPS.indexOf('rules')) })
+}
+
+/** Sets what the chosen model leaves open. */
+export function fillTerm(id: string, value: TermValue | undefined) {
+  const { [id]: _before, ...others } = work.draft.values
+  fill('values', value === undefined ? others : { ...others, [id]: value })
+}
+
+/** Chooses the model; what another left open is no longer asked. */
+export function choose(model: string) {
+  fill('model', model)
+  fill('values', {})
 }
 
 /** The fund is there: the next one begins with an empty form. */
@@ -66,6 +101,8 @@ export function definitionOf(draft: Draft, upTo: Step): FundDefinition {
   }
 }
 
+type Packs = FundDefinition['publications'][number]['regulation']['packs']
+
 function publicationOf(draft: Draft): FundDefinition['publications'][number] {
   const [adopt = '', version = ''] = draft.model.split(' ')
   const { lapse, moreThan = 0, year } = draft
@@ -79,9 +116,15 @@ function publicationOf(draft: Draft): FundDefinition['publications'][number] {
     regulation: {
       title: { th: shortened(th.regulationOf(draft.nameTh), th.regulation), en: shortened(en.regulationOf(draft.nameEn), en.regulation) },
       fundTerms,
-      packs: [{ adopt, version }],
+      packs: [{ adopt, version, ...(Object.keys(draft.values).length > 0 && { values: valuesOf(draft) }) }],
     },
   }
+}
+
+/** The values that the meeting set, from the regulation's first day on. */
+function valuesOf({ values, fromOn, resolutionNumber }: Draft): Packs[number]['values'] {
+  const source = th.sourceOf(arabicDigits(resolutionNumber))
+  return Object.fromEntries(Object.entries(values).map(([id, value]) => [id, [{ from: fromOn ?? '', value: value as never, source }]])) // the client's type of JSON does not follow a term's values
 }
 
 const shortened = (title: string, otherwise: string) => (title.length <= NAME_MAX ? title : otherwise)

@@ -1,9 +1,11 @@
-import type { Accessor } from 'solid-js'
+import type { Model } from '../../api-operator.ts'
+import { clockName } from '../../ui/clock-field.tsx'
 import type { Fault } from '../../ui/field.tsx'
-import { inLanguage } from '../../device.ts'
+import { inLanguage, language } from '../../device.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
-import { NO_MODEL, type Draft, type Step } from './new-fund-draft.ts'
+import { isAllowed } from '../committee/draft-value.tsx'
+import { modelId, NO_MODEL, type Draft, type Step } from './new-fund-draft.ts'
 
 const words = inLanguage({ th, en })
 
@@ -37,7 +39,7 @@ export const FIELDS: Record<'area' | 'rules', Record<string, Asked>> = {
     // Whether a year must be said depends on the regulation, so the server says it.
     'publications.0.regulation.fundTerms.year': { in: 'year', name: () => words().year, mayBeEmpty: true },
     'publications.0.regulation.fundTerms.memberFrom': { in: 'memberFrom', name: () => words().memberFrom },
-    'publications.0.regulation.fundTerms.clock': { in: 'clock', name: () => words().clock },
+    'publications.0.regulation.fundTerms.clock': { in: 'clock', name: clockName },
     'publications.0.regulation.fundTerms.lapse.by': { in: 'lapse', name: () => words().lapse },
     'publications.0.regulation.fundTerms.lapse.moreThan': { in: 'moreThan', name: () => words().moreThan, mayBeEmpty: true },
     'publications.0.regulation.fundTerms.arrearsCured': { in: 'arrearsCured', name: () => words().arrears },
@@ -49,12 +51,17 @@ export const FIELDS: Record<'area' | 'rules', Record<string, Asked>> = {
   },
 }
 
-/** The names of all fields by their places. */
-export const fieldNames: Accessor<Record<string, string>> = () =>
-  Object.fromEntries(Object.values(FIELDS).flatMap((fields) => Object.entries(fields).map(([place, { name }]) => [place, name()])))
+/** Where a definition holds what a model leaves open. */
+export const openTermId = (id: string) => `publications.0.regulation.packs.0.values.${id}`
+
+/** The names of all fields by their places, those that the chosen model leaves open before the model itself. */
+export const fieldNames = (model: Model | undefined): Record<string, string> => Object.fromEntries([
+  ...(model?.openTerms ?? []).map(({ id, term }) => [openTermId(id), term.label[language()]]),
+  ...Object.values(FIELDS).flatMap((fields) => Object.entries(fields).map(([place, { name }]) => [place, name()])),
+])
 
 /** What a step still lacks. What is filled in is judged by the server alone. */
-export function gapsIn(step: Step, draft: Draft): Fault[] {
+export function gapsIn(step: Step, draft: Draft, models: readonly Model[]): Fault[] {
   if (step !== 'area' && step !== 'rules') return []
   const gaps = Object.entries(FIELDS[step]).flatMap(([id, asked]) => {
     const error = gapIn(draft[asked.in], asked)
@@ -62,7 +69,15 @@ export function gapsIn(step: Step, draft: Draft): Fault[] {
   })
   if (step === 'area') return gaps
   if (draft.model === NO_MODEL) return []
-  return [...gaps, ...lapseGap(draft)]
+  return [...gaps, ...lapseGap(draft), ...openGaps(draft, models.find((model) => modelId(model) === draft.model))]
+}
+
+/** What was begun of an open value must be whole. */
+function openGaps({ values }: Draft, model: Model | undefined): Fault[] {
+  return (model?.openTerms ?? []).flatMap(({ id, term }) => {
+    const value = values[id]
+    return value === undefined || isAllowed(term, value) ? [] : [{ id: openTermId(id), name: term.label[language()], error: words().notWhole }]
+  })
 }
 
 function gapIn(value: Draft[keyof Draft], { in: field, mayBeEmpty }: Asked): string | undefined {

@@ -1,15 +1,20 @@
-import { For, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import type { Model } from '../../api-operator.ts'
 import { inLanguage, language } from '../../device.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
+import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
+import { ClockField } from '../../ui/clock-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { fill, modelId, NO_MODEL, work, type Draft } from './new-fund-draft.ts'
+import { Value } from '../../ui/value.tsx'
+import { inWords, ValueField } from '../committee/draft-value.tsx'
+import { choose, fill, fillTerm, modelId, NO_MODEL, work, type Draft } from './new-fund-draft.ts'
 import { Both } from './new-fund-area.tsx'
+import { openTermId } from './new-fund-fields.ts'
 
 const words = inLanguage({ th, en })
 const TERMS = 'publications.0.regulation.fundTerms'
@@ -24,12 +29,12 @@ export function FirstRules(props: { models: readonly Model[]; errorAt: ErrorAt }
       <ChoiceField
         asking={{ id: 'publications.0.regulation.packs', label: words().model, error: props.errorAt('publications.0.regulation.packs') }}
         options={[...props.models.map((model) => ({ id: modelId(model), label: model.title[language()], note: aboutModel(model) })), { id: NO_MODEL, label: words().noneYet, note: words().noneYetNote }]}
-        value={work.draft.model} onInput={(id) => fill('model', id)}
+        value={work.draft.model} onInput={choose}
       />
       <Show when={chosen()}>
         {(model) => (
           <>
-            <Show when={model().openTerms.length > 0}><OpenTerms model={model()} /></Show>
+            <Show when={model().openTerms.length > 0}><OpenTerms model={model()} errorAt={props.errorAt} /></Show>
             <OwnTerms errorAt={props.errorAt} />
             <Force model={model()} errorAt={props.errorAt} />
           </>
@@ -43,18 +48,37 @@ function aboutModel({ benefits, version, openTerms }: Model): string {
   return [words().benefits(benefits.length), words().version(version), ...(openTerms.length > 0 ? [words().leftOpen(openTerms.length)] : [])].join(' · ')
 }
 
-function OpenTerms(props: { model: Model }) {
+/** What the model leaves to the fund: each opens to be set, one at a time, or stays open. */
+function OpenTerms(props: { model: Model; errorAt: ErrorAt }) {
+  const [open, setOpen] = createSignal<{ term: string; step?: string | undefined }>()
+  const toggle = (term: string) => setOpen(open()?.term === term ? undefined : { term })
   return (
-    <section>
-      <h2>{words().open}</h2>
-      <ul><For each={props.model.openTerms}>{({ label }) => <li class="line"><span>{label[language()]}</span><span class="value value-open">{words().notSet}</span></li>}</For></ul>
-      <p class="small">{words().openNote}</p>
+    <section class="operators-form">
+      <div><h2>{words().open}</h2><p class="small">{words().openNote}</p></div>
+      <ul class="new-fund-open">
+        <For each={props.model.openTerms}>
+          {({ id, term }) => (
+            <li class="new-fund-term" id={openTermId(id)} tabindex="-1">
+              <p class="line">
+                <span>{term.label[language()]}</span>
+                <Value text={inWords(term, work.draft.values[id])} open={!(id in work.draft.values)} tapping={{ id, before: undefined, isChanged: false, isOpen: open()?.term === id, label: term.label[language()], onTap: () => toggle(id) }} />
+              </p>
+              <Show when={term.note}>{(note) => <p class="small">{note()[language()]}</p>}</Show>
+              <Show when={props.errorAt(openTermId(id))}>{(error) => <p class="field-error">{error()}</p>}</Show>
+              <Show when={open()?.term === id}>
+                <ValueField term={term} value={work.draft.values[id]} step={open()?.step} onStep={(step) => setOpen({ term: id, step })} onInput={(value) => fillTerm(id, value)} />
+                <Show when={id in work.draft.values}><Button quiet onClick={() => { fillTerm(id, undefined); setOpen(undefined) }}>{words().leaveOpen}</Button></Show>
+              </Show>
+            </li>
+          )}
+        </For>
+      </ul>
     </section>
   )
 }
 
 function OwnTerms(props: { errorAt: ErrorAt }) {
-  const choice = <Id extends string>(field: 'year' | 'memberFrom' | 'clock' | 'lapse' | 'arrearsCured', place: string, label: string, ids: readonly Id[], options: Record<Id, string>) => (
+  const choice = <Id extends string>(field: 'year' | 'memberFrom' | 'lapse' | 'arrearsCured', place: string, label: string, ids: readonly Id[], options: Record<Id, string>) => (
     <ChoiceField
       asking={{ id: place, label, error: props.errorAt(place) }}
       options={ids.map((id) => ({ id, label: options[id] }))} value={work.draft[field]} onInput={(id) => fill(field, id)}
@@ -66,7 +90,7 @@ function OwnTerms(props: { errorAt: ErrorAt }) {
       <h2>{words().ownTerms}</h2>
       {choice('year', `${TERMS}.year`, words().year, ['calendar', 'fiscal', 'membership'], words().years)}
       {choice('memberFrom', `${TERMS}.memberFrom`, words().memberFrom, ['joined', 'applied', 'approved'], words().memberFroms)}
-      {choice('clock', `${TERMS}.clock`, words().clock, ['calendar', '360', '365'], words().clocks)}
+      <ClockField id={`${TERMS}.clock`} error={props.errorAt(`${TERMS}.clock`)} value={work.draft.clock} onInput={(clock) => fill('clock', clock)} />
       {choice('lapse', `${TERMS}.lapse.by`, words().lapse, ['instalmentsMissed', 'daysSincePayment', 'never'], words().lapses)}
       <Show when={work.draft.lapse !== '' && work.draft.lapse !== 'never'}>
         <NumberField

@@ -18,7 +18,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Faults, type Fault } from '../../ui/field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { definitionOf, fill, forget, STEPS, work, write, type Step } from './new-fund-draft.ts'
+import { definitionOf, fill, forget, modelId, STEPS, work, write, type Step } from './new-fund-draft.ts'
 import { FIELDS, fieldNames, gapsIn } from './new-fund-fields.ts'
 import { Area } from './new-fund-area.tsx'
 import { FirstRules } from './new-fund-rules.tsx'
@@ -86,9 +86,9 @@ interface Filling {
 
 function Form(props: Filling) {
   const navigate = useNavigate()
-  const { send, busy, faults, setFaults, errorAt } = useSending(fieldNames, 'slug')
+  const { send, busy, faults, setFaults, errorAt } = useSending(() => fieldNames(props.models.find((model) => modelId(model) === work.draft.model)), 'slug')
   onMount(() => {
-    if (work.begunAt === undefined) write('begunAt', Date.now())
+    if (work.begunAt === undefined) write({ begunAt: Date.now() })
     const [only, ...others] = props.networks
     if (only && others.length === 0 && work.draft.network === '') fill('network', only.slug)
   })
@@ -107,7 +107,7 @@ function Form(props: Filling) {
   }
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const gaps = gapsIn(props.step, work.draft)
+    const gaps = gapsIn(props.step, work.draft, props.models)
     if (gaps.length > 0) return setFaults(gaps)
     if (props.step === 'look') void send(() => addFund(definitionOf(work.draft, 'look')), open)
     else void send(() => planFund(definitionOf(work.draft, props.step)), goOn)
@@ -120,7 +120,7 @@ function Form(props: Filling) {
           <h1 tabindex="-1">{{ area: words().areaTitle, rules: words().rulesTitle, look: words().lookTitle, invite: '' }[props.step]}</h1>
           <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults().map((fault) => placed(fault, props.step))} /></Show>
           <Switch>
-            <Match when={props.step === 'area'}><Area networks={props.networks} errorAt={errorAt} /></Match>
+            <Match when={props.step === 'area'}><p class="small">{words().kept}</p><Area networks={props.networks} errorAt={errorAt} /></Match>
             <Match when={props.step === 'rules'}><p>{words().rulesIntro}</p><FirstRules models={props.models} errorAt={errorAt} /></Match>
             <Match when={props.step === 'look'}><Look /></Match>
           </Switch>

@@ -1,7 +1,7 @@
 import './operators.css'
 import { createAsync, revalidate, type RouteSectionProps } from '@solidjs/router'
-import { createSignal, Show } from 'solid-js'
-import { getOperatedFund, getOperatedFunds, reopen, suspend, type OperatedFund } from '../../api-operator.ts'
+import { createSignal, For, Show } from 'solid-js'
+import { getOperatedFund, getOperatedFunds, getSuspensions, reopen, suspend, type OperatedFund, type Suspension } from '../../api-operator.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
@@ -18,12 +18,14 @@ import { Rules } from './funds.tsx'
 import { InviteAdministrator } from './invite-administrator.tsx'
 
 const words = inLanguage({ th, en })
-const refresh = () => { void revalidate([getOperatedFund.key, getOperatedFunds.key]) }
+const refresh = () => { void revalidate([getOperatedFund.key, getOperatedFunds.key, getSuspensions.key]) }
 
 /** One fund of the host: how it is, its first administrator, and whether its door is open. */
 export default function OperatedFundScreen(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getOperatedFund(slug()))
+  const suspensions = createAsync(() => getSuspensions(slug()))
+  const past = () => suspensions.latest?.filter(({ ended }) => ended) ?? []
   onArrival(() => `${fund()?.name[language()] ?? ''} · ${words().host}`)
   return (
     <Show when={fund()}>
@@ -38,6 +40,7 @@ export default function OperatedFundScreen(props: RouteSectionProps) {
               </Show>
             </Sheet>
             <Sheet><Show when={fund().suspension} fallback={<Suspend fund={slug()} />}>{(closed) => <Reopen fund={slug()} closed={closed()} />}</Show></Sheet>
+            <Show when={past().length > 0}><Sheet labelledBy="suspensions"><h2 id="suspensions">{words().suspensions}</h2><Suspensions of={past()} /></Sheet></Show>
           </div>
         </Page>
       )}
@@ -84,5 +87,21 @@ function Reopen(props: { fund: string; closed: NonNullable<OperatedFund['suspens
       <div><p>{props.closed.reason}</p><p class="small">{words().suspendedBy(props.closed.by, moment(props.closed.at, language()))}</p></div>
       <Button onClick={() => { void send(() => reopen(props.fund), refresh) }}>{busy() ? words().saving : words().reopen}</Button>
     </div>
+  )
+}
+
+/** The times it was closed before, the latest first. */
+function Suspensions(props: { of: Suspension[] }) {
+  return (
+    <ol class="operators-suspensions">
+      <For each={props.of}>
+        {({ at, by, reason, ended }) => (
+          <li>
+            <p>{reason}</p>
+            <p class="small"><span class="clause">{words().closedBy(by, moment(at, language()))}</span> <Show when={ended}>{(opened) => <span class="clause">{words().openedBy(opened().by, moment(opened().at, language()))}</span>}</Show></p>
+          </li>
+        )}
+      </For>
+    </ol>
   )
 }

@@ -46,6 +46,10 @@ export const operator: typeof thai = {
   suspended: 'Suspended',
   suspendedBy: (name, moment) => `${name} · ${moment}`,
   reopen: 'Open again',
+  suspensions: 'Closed before',
+  closedBy: (name, moment) => `closed by ${name}, ${moment};`,
+  openedBy: (name, moment) => `opened by ${name}, ${moment}`,
+  ways: { funds: 'Funds', add: 'New fund', account: 'Account' },
   cannot: 'This cannot be done yet',
   saving: 'Saving…',
 }

@@ -44,6 +44,10 @@ export const operator = {
   suspended: 'ปิดใช้ชั่วคราวอยู่',
   suspendedBy: (name: string, moment: string) => `${name} · ${moment}`,
   reopen: 'เปิดใช้อีกครั้ง',
+  suspensions: 'ที่เคยปิดชั่วคราว',
+  closedBy: (name: string, moment: string) => `ปิดโดย ${name} ${moment}`,
+  openedBy: (name: string, moment: string) => `เปิดโดย ${name} ${moment}`,
+  ways: { funds: 'กองทุน', add: 'รับใหม่', account: 'บัญชี' },
   cannot: 'ยังทำไม่ได้',
   saving: 'กำลังบันทึก…',
 }

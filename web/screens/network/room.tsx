@@ -1,0 +1,17 @@
+import type { RouteSectionProps } from '@solidjs/router'
+import { inLanguage } from '../../device.ts'
+import { paths } from '../../paths.ts'
+import { network as en } from '../../text/en/network.ts'
+import { network as th } from '../../text/th/network.ts'
+import { Ways } from '../../ui/navigation.tsx'
+
+const words = inLanguage({ th: th.ways, en: en.ways })
+
+/** The rooms of a network. */
+export default function NetworkRoom(props: RouteSectionProps) {
+  const ways = () => [
+    { href: paths.network(props.params['network'] ?? ''), label: words().funds, icon: 'buildings' as const, isHere: true },
+    { href: paths.account(), label: words().account, icon: 'dots-three-circle' as const, isHere: false },
+  ]
+  return <Ways.Provider value={ways}>{props.children}</Ways.Provider>
+}
