@@ -25,8 +25,14 @@ export function ClaimRows(props: { fund: string; claims: ListedClaim[]; of?: 'on
               <Icon name={categoryIcon[claim.benefit.category]} />
               <span class="claims-what">
                 <Show when={props.of === undefined}><b class="claims-name">{claim.member.name}</b></Show>
-                <span class={props.of === undefined ? '' : 'claims-name'}>{claim.benefit.title[language()]}<Show when={claim.subject}>{(subject) => <> · {subject().name}</>}</Show></span>
-                <span class="small"><span class="clause">{words().numbered(claim.number)} ·</span> <span class="clause">{words().eventOn(formatDay(claim.eventOn, language(), 'short'))} ·</span> <span class="clause">{words().claimedOn(formatDay(claim.claimedOn, language(), 'short'))}</span></span>
+                <span class="claims-facts">
+                  <span class={props.of === undefined ? '' : 'claims-name'}>{claim.benefit.title[language()]}<Show when={claim.subject}>{(subject) => <> · {subject().name}</>}</Show></span>
+                  <span class="small">{words().numbered(claim.number)}</span>
+                </span>
+                <span class="claims-facts small">
+                  <span>{words().eventOn(formatDay(claim.eventOn, language(), 'short'))}</span>
+                  <span>{words().claimedOn(formatDay(claim.claimedOn, language(), 'short'))}</span>
+                </span>
                 <span><Standing claim={claim} /></span>
               </span>
               <Icon name="caret-right" />

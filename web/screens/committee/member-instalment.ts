@@ -1,10 +1,11 @@
-import { addDays, formatDay, type Day } from '../../../plugins/kit/day.ts'
+import { addDays, type Day } from '../../../plugins/kit/day.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
 import type { Passbook } from '../../api-members.ts'
 import { inLanguage, language, type Language } from '../../device.ts'
 import { members as en } from '../../text/en/members.ts'
 import { members as th } from '../../text/th/members.ts'
 import { monthNames, typedYear } from '../../ui/calendar.ts'
+import { wholeDay } from '../../ui/moment.ts'
 import type { BookLine } from '../../ui/passbook.tsx'
 
 const words = inLanguage({ th, en })
@@ -13,8 +14,11 @@ type Line = Passbook['lines'][number]
 
 /** What an instalment is called: by its month, or from its first day to its last. */
 export function instalmentName({ from, until, every }: Pick<Line, 'from' | 'until' | 'every'>, lang: Language): string {
-  return every === 'month' || every === 'day' ? monthName(from, lang) : `${formatDay(from, lang, 'short')} – ${formatDay(addDays(until, -1), lang, 'short')}`
+  return every === 'month' || every === 'day' ? monthName(from, lang) : daysName(from, addDays(until, -1), lang)
 }
+
+/** From one day to another. */
+export const daysName = (first: Day, last: Day, lang: Language): string => `${wholeDay(first, lang)} – ${wholeDay(last, lang)}`
 
 /** The lines of a passbook as its page shows them. */
 export const bookLines = ({ lines }: Passbook): BookLine[] => lines.map((line) => ({

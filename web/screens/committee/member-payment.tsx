@@ -20,6 +20,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { Fold } from '../../ui/fold.tsx'
+import { wholeDay } from '../../ui/moment.ts'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -58,6 +59,9 @@ export default function PaymentScreen(props: RouteSectionProps) {
 function dueNow({ plan, arrearsSatang, instalmentsMissed }: Passbook): number | undefined {
   return plan && Math.max(1, plan.every === 'day' ? arrearsSatang / plan.amountSatang : instalmentsMissed)
 }
+
+/** What the instalment that begins on a day is called: by its month, or by that day. */
+const beginning = ({ plan }: Passbook, from: Day) => (plan?.every === 'month' || plan?.every === 'day' ? monthName(from, language()) : wholeDay(from, language()))
 
 function Receipt(props: { fund: string; member: Member; passbook: Passbook }) {
   const navigate = useNavigate()
@@ -110,7 +114,7 @@ function Receipt(props: { fund: string; member: Member; passbook: Passbook }) {
           <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
           <Show when={props.passbook.plan} fallback={more()}>
             <NumberField
-              asking={{ id: 'instalments', label: names().instalments, hint: props.passbook.oldestUnpaidFrom && words().startsFrom(monthName(props.passbook.oldestUnpaidFrom, language())), error: errorAt('instalments') ?? paidFor()?.refusal }}
+              asking={{ id: 'instalments', label: names().instalments, hint: props.passbook.oldestUnpaidFrom && words().startsFrom(beginning(props.passbook, props.passbook.oldestUnpaidFrom)), error: errorAt('instalments') ?? paidFor()?.refusal }}
               value={instalments()} unit={isDaily() ? words().dayUnit : words().instalmentUnit} step={1} onInput={setInstalments}
             />
             <p class="member-covers" role="status"><Show when={!allotment.loading} fallback={receipt().counting}>{paidFor()?.covers}</Show></p>

@@ -55,7 +55,7 @@ function Pages(props: { fund: string; member: Member; passbook: Passbook; receip
     if (!isMember() || since === undefined) return words().standing[props.member.standing]
     if (since > props.passbook.today) return words().memberFrom(formatDay(since, language(), 'long'))
     const { years, months, days } = durationBetween(since, props.passbook.today, 'calendar')
-    return words().memberFor(formatDuration(years + months > 0 ? { years, months } : { days }, language()))
+    return words().memberFor(formatDuration(years + months > 0 ? { years, months } : { days }, language())).replaceAll(' ', '\u00a0')
   }
   const facts = () => [words().number(props.member.number), props.member.centre?.name, standing()].filter((fact) => fact !== undefined).join(' · ')
   return (

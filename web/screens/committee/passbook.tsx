@@ -2,7 +2,7 @@ import './passbook-paper.css'
 import './receipts.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
+import { addDays, formatDay } from '../../../plugins/kit/day.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
 import { getMember, getPassbook, type Member, type Passbook } from '../../api-members.ts'
 import { getFund } from '../../api.ts'
@@ -19,7 +19,7 @@ import { Foot, Page } from '../../ui/page.tsx'
 import { digits, print } from '../../ui/paper.ts'
 import { PassbookPage } from '../../ui/passbook.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { bookLines, instalmentName } from './member-instalment.ts'
+import { bookLines, daysName, instalmentName } from './member-instalment.ts'
 
 const words = inLanguage({ th, en })
 const register = inLanguage({ th: thMembers, en: enMembers })
@@ -59,8 +59,11 @@ export default function PassbookScreen(props: RouteSectionProps) {
 
 /** From the oldest instalment of the page to the newest. */
 function span({ lines }: Passbook): string {
-  const ends = [lines.at(-1), lines[0]].flatMap((line) => (line ? [instalmentName(line, language())] : []))
-  return [...new Set(ends)].join(' – ')
+  const [oldest, newest] = [lines.at(-1), lines[0]]
+  if (!oldest || !newest) return ''
+  const byMonth = [oldest, newest].every(({ every }) => every === 'month' || every === 'day')
+  if (!byMonth) return daysName(oldest.from, addDays(newest.until, -1), language())
+  return [...new Set([oldest, newest].map((line) => instalmentName(line, language())))].join(' – ')
 }
 
 function Paper(props: { fund: string; member: Member; passbook: Passbook }) {

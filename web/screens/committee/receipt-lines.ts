@@ -3,7 +3,7 @@ import type { Receipt } from '../../api-receipts.ts'
 import { inLanguage, language, type Language } from '../../device.ts'
 import { receipts as en } from '../../text/en/receipts.ts'
 import { receipts as th } from '../../text/th/receipts.ts'
-import { monthName } from './member-instalment.ts'
+import { daysName, monthName } from './member-instalment.ts'
 
 const words = inLanguage({ th, en })
 
@@ -24,6 +24,6 @@ function counted({ instalments, coversFrom, coversUntil }: Extract<Receipt['line
 /** Days up to and without `until`: whole months by name, anything else by its first day and its last. */
 export function stretchName({ from, until }: { from: Day; until: Day }, lang: Language): string {
   const last = addDays(until, -1)
-  if (!from.endsWith('-01') || !until.endsWith('-01')) return from === last ? formatDay(from, lang, 'long') : `${formatDay(from, lang, 'short')} – ${formatDay(last, lang, 'short')}`
+  if (!from.endsWith('-01') || !until.endsWith('-01')) return from === last ? formatDay(from, lang, 'long') : daysName(from, last, lang)
   return addMonths(from, 1) === until ? monthName(from, lang) : `${monthName(from, lang)} – ${monthName(last, lang)}`
 }
