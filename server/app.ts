@@ -2,6 +2,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
 import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
+import { changesRoutes } from './changes/routes.ts'
 import { claimsRoutes } from './claims/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
@@ -84,6 +85,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))
   app.route('/api/funds/:fund', draftsRoutes(plugins, vocabulary))
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
+  app.route('/api/funds/:fund', changesRoutes(vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)

@@ -3,6 +3,7 @@ import { hc, type InferRequestType } from 'hono/client'
 import type { TermOfPack } from '../plugins/kit/draft.ts'
 import type { Regulation } from '../plugins/kit/regulation.ts'
 import type { TermValue } from '../plugins/kit/term.ts'
+import type { changesRoutes } from '../server/changes/routes.ts'
 import type { draftsRoutes } from '../server/drafts/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
@@ -12,6 +13,7 @@ import { body, type Told } from './api.ts'
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regulations
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
 const draft = room.drafts[':draft']
+const changes = hc<ReturnType<typeof changesRoutes>>('/api/funds/:fund').drafts[':draft']
 const resolved = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund').drafts[':draft']
 const simulated = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
 
@@ -56,15 +58,15 @@ async function acting(work: Promise<unknown>): Promise<void> {
 
 export const beginDraft = (fund: string, json: NewDraft) => acting(body(room.drafts.$post({ param: { fund }, json })))
 
-type SentValue = InferRequestType<(typeof draft.values)[':term']['$put']>['json']['value']
+type SentValue = InferRequestType<(typeof changes.values)[':term']['$put']>['json']['value']
 
 export const setValue = (fund: string, { id, version }: Draft, { pack, term }: TermOfPack, value: TermValue) =>
-  acting(body(draft.values[':term'].$put({ param: { fund, draft: id, term }, json: { pack, value: value as SentValue, version } }))) // as above
+  acting(body(changes.values[':term'].$put({ param: { fund, draft: id, term }, json: { pack, value: value as SentValue, version } }))) // as above
 
 export const restoreValue = (fund: string, { id, version }: Draft, { pack, term }: TermOfPack) =>
-  acting(body(draft.values[':term'].$delete({ param: { fund, draft: id, term }, query: { pack, version: String(version) } })))
+  acting(body(changes.values[':term'].$delete({ param: { fund, draft: id, term }, query: { pack, version: String(version) } })))
 
-export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(draft.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
+export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(changes.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
 
 export const putToMeeting = (fund: string, { id, version }: Draft, number: string, heldOn: string) =>
   acting(body(resolved.meeting.$post({ param: { fund, draft: id }, json: { resolution: { number, heldOn }, version } })))

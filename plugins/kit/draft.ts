@@ -103,7 +103,8 @@ export function isSameValue(one: TermValue | null | undefined, other: TermValue 
   return canonicalJson(one ?? null) === canonicalJson(other ?? null)
 }
 
-function withOwn(regulation: Regulation, packId: string, term: string, own: readonly DatedValue[] | undefined): Regulation {
+/** The regulation with a fund's own dated values for a term, or with none. */
+export function withOwn(regulation: Regulation, packId: string, term: string, own: readonly DatedValue[] | undefined): Regulation {
   const packs = regulation.packs.map((adopted) => {
     if (adopted.pack.id !== packId) return adopted
     const { values = {}, ...rest } = adopted

@@ -31,7 +31,7 @@ function inTypingOrder(marks: string): string {
 }
 
 /** A refusal whose issue carries both languages: `params: { th, en }`, the English as its message. */
-const refusal = (th: string, en: string) => ({ error: en, params: { th, en }, abort: true })
+export const refusal = (th: string, en: string) => ({ error: en, params: { th, en }, abort: true })
 
 /**
  * The base of every text that comes in: refuses NUL and lone surrogates, which neither PostgreSQL nor UTF-8 can hold, and cleans the

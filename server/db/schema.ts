@@ -299,6 +299,13 @@ export interface Schema {
     recorded_at: Date
     recorded_by: string
   }
+  regulation_recalls: {
+    fund_id: Generated<string>
+    regulation_id: string
+    reason: string
+    at: Date
+    by_id: string
+  }
   regulations: {
     fund_id: Generated<string>
     id: string

@@ -7,7 +7,7 @@ import { Glances, Sessions, type Session } from './sessions.ts'
 export type GateRows = Transaction<Pick<Schema,
   | 'networks' | 'funds' | 'people' | 'fund_roles' | 'network_roles' | 'operators' | 'sessions' | 'passkeys' | 'passkey_challenges' | 'invitations' | 'sign_in_failures'
 >>
-export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'notices' | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
 type DraftsTables = 'drafts' | 'draft_events' | 'neighbours'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'

@@ -3,27 +3,33 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { FundRows } from '../db/scope.ts'
 import { ProblemAnswer, PROBLEMS } from '../http/problem.ts'
 import type { InFund, Me } from '../http/room.ts'
-import { Draft } from './draft.ts'
+import { Draft, DraftStep } from './draft.ts'
 import { showDraft } from './shown.ts'
+import { stepsSince } from './steps.ts'
 
-const ChangedMeanwhile = ProblemAnswer.pick({ text: true, places: true }).extend({ code: z.literal('changed-meanwhile'), draft: Draft }).openapi('DraftChangedMeanwhile')
+const ChangedMeanwhile = ProblemAnswer.pick({ text: true, places: true }).extend({ code: z.literal('changed-meanwhile'), draft: Draft, since: z.array(DraftStep) }).openapi('DraftChangedMeanwhile')
 
 /** The answer to an act on a draft that is not what its sender saw. */
 export const changedMeanwhile = {
   409: {
-    description: '`changed-meanwhile`: somebody has changed or moved on the draft since the version that was seen; `draft` is what stands now. Nothing was done. Otherwise a problem: the draft changes nothing, or was made from what is no longer in force.',
+    description: '`changed-meanwhile`: somebody has changed or moved on the draft since the version that was seen; `since` says who has done what, `draft` is what stands now. Nothing was done. Otherwise a problem: the draft changes nothing, or was made from what is no longer in force.',
     content: { 'application/json': { schema: ChangedMeanwhile }, 'application/problem+json': { schema: ProblemAnswer } },
   },
 }
 
+type Answered = { now: Draft; meanwhile?: undefined } | { now?: undefined; meanwhile: z.infer<typeof ChangedMeanwhile> }
+
 /** Does something with a draft, and shows what stands then. */
-export const acting = <T>({ inFund, me, today }: InFund & { me: Me }, id: string, vocabulary: Vocabulary, work: (rows: FundRows) => Promise<T>) => inFund(async (rows) => {
-  const outcome = await work(rows)
-  return { outcome, now: await showDraft(rows, id, me, today, vocabulary) }
+export const acting = ({ inFund, me, today }: InFund & { me: Me }, id: string, vocabulary: Vocabulary, work: (rows: FundRows) => Promise<void>): Promise<Draft> => inFund(async (rows) => {
+  await work(rows)
+  return showDraft(rows, id, me, today, vocabulary)
 })
 
-/** What stands now, for one who has changed what stood before. */
-export function elsewhere(draft: Draft): z.infer<typeof ChangedMeanwhile> {
+/** The same for what is done to a version that was seen: where that is not the draft's any more, who has done what since. */
+export const changing = ({ inFund, me, today }: InFund & { me: Me }, id: string, seen: number, vocabulary: Vocabulary, work: (rows: FundRows) => Promise<'changed' | 'elsewhere'>): Promise<Answered> => inFund(async (rows) => {
+  const outcome = await work(rows)
+  const draft = await showDraft(rows, id, me, today, vocabulary)
+  if (outcome === 'changed') return { now: draft }
   const { th, en } = PROBLEMS['changed-meanwhile']
-  return { code: 'changed-meanwhile', text: { th, en }, places: [], draft }
-}
+  return { meanwhile: { code: 'changed-meanwhile', text: { th, en }, places: [], draft, since: await stepsSince(rows, id, seen, me.id, vocabulary) } }
+})

@@ -5,12 +5,12 @@ import { changedParts } from '../../plugins/kit/parts.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Id } from '../../plugins/kit/value.ts'
+import { isCarried } from '../../plugins/kit/votes.ts'
 import { may, type FundPermission } from '../http/permission.ts'
 import { PROBLEMS } from '../http/problem.ts'
 import { declared, type Me } from '../http/room.ts'
-import { MemberResolution } from '../members/status.ts'
 import { Difference } from '../regulations/difference.ts'
-import type { Publication } from '../regulations/publication.ts'
+import { MeetingResolution, type Publication } from '../regulations/publication.ts'
 
 /** A draft is written, stands before a meeting, and is put in force or withdrawn. */
 export const DraftState = z.enum(['drafting', 'at-meeting', 'published', 'withdrawn'])
@@ -23,6 +23,8 @@ export const DraftEvent = z.strictObject({
   act: z.enum(['begun', 'changed', 'moved', 'undone', 'redone', 'rebased', 'put-to-meeting', 'taken-back', 'published', 'withdrawn']),
   /** The term that was changed, as `pack.term`, where one was and nothing else. */
   term: z.string().optional(),
+  /** The draft's version from then on. */
+  version: z.int().min(1),
   at: z.iso.datetime(),
   byId: z.uuid(),
 })
@@ -44,7 +46,7 @@ export interface DraftRow {
   fromOn: Day
   hash: string
   regulation: Regulation
-  resolution: MemberResolution | undefined
+  resolution: MeetingResolution | undefined
 }
 
 const Listed = z.strictObject({
@@ -53,7 +55,7 @@ const Listed = z.strictObject({
   fromOn: Day,
   begunAt: z.iso.datetime(),
   begunBy: z.uuid(),
-  resolution: MemberResolution.optional(),
+  resolution: MeetingResolution.optional(),
 })
 export const ListedDraft = Listed.openapi('ListedDraft')
 export type ListedDraft = z.infer<typeof ListedDraft>
@@ -61,7 +63,7 @@ export type ListedDraft = z.infer<typeof ListedDraft>
 export const DraftedRegulation = declared<Regulation>('DraftedRegulation', 'The rules of one fund, of the format sajja/regulation@1, as in the answer of a fund. A value whose source is ร่าง has no resolution yet.')
 
 /** A part of a regulation that is otherwise than in what it began as: of a pack, a pack as a whole, or what stands beside the packs. */
-const ChangedPart = z.union([
+export const ChangedPart = z.union([
   z.strictObject({ pack: PackId, term: Id }),
   z.strictObject({ pack: PackId, benefit: Id }),
   z.strictObject({ pack: PackId, fact: Id }),
@@ -69,6 +71,10 @@ const ChangedPart = z.union([
   z.strictObject({ pack: PackId }),
   z.strictObject({ of: z.enum(['title', 'preamble', 'fundTerms']) }),
 ])
+
+/** What somebody, perhaps the reader, did to a draft: the parts that it changed, the same in sentences, and the day from which the draft was then meant to hold. */
+export const DraftStep = DraftEvent.omit({ term: true }).extend({ isMine: z.boolean(), fromOn: Day.optional(), changed: z.array(ChangedPart), difference: z.array(Difference) }).openapi('DraftStep')
+export type DraftStep = z.infer<typeof DraftStep>
 
 /**
  * A regulation that is being written. `origin` is what it began as, `changed` the parts that differ from it on the draft's day,
@@ -79,12 +85,17 @@ export const Draft = Listed.extend({
   version: z.int().min(1),
   hash: Hash,
   base: z.strictObject({ number: z.int().min(1), fromOn: Day, hash: Hash }).optional(),
+  /** Where another regulation is in force on the draft's day by now: by what it differs from what the draft was made from, and which parts both have changed. */
+  superseded: z.strictObject({ number: z.int().min(1), fromOn: Day, difference: z.array(Difference), clashing: z.array(ChangedPart) }).optional(),
   origin: DraftedRegulation,
   regulation: DraftedRegulation,
   changed: z.array(ChangedPart),
   difference: z.array(Difference),
   findings: z.array(z.strictObject({ level: z.enum(['error', 'note']), at: z.string(), text: Text })),
   events: z.array(DraftEvent),
+  /** The change that would be taken back next, and the one that would be made again. */
+  undo: DraftStep.optional(),
+  redo: DraftStep.optional(),
   can: z.array(DraftAct),
   cannot: z.array(z.strictObject({ act: DraftAct, why: Text })),
 }).openapi('Draft')
@@ -112,7 +123,7 @@ export interface Standing extends Pick<DraftRow, 'state' | 'baseHash' | 'resolut
   inForce: Pick<Publication, 'hash'> | undefined
 }
 
-type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-neighbours' | 'draft-superseded' | 'meeting-to-come'
+type Objection = 'own-draft' | 'draft-unchanged' | 'draft-unsound' | 'draft-neighbours' | 'draft-superseded' | 'meeting-to-come' | 'vote-lost'
 
 const WRITING: readonly DraftEvent['act'][] = ['begun', 'changed', 'moved', 'undone', 'redone', 'rebased']
 
@@ -127,7 +138,9 @@ export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, 
   if (!draft.isSound) return 'draft-unsound'
   if (act === 'put-to-meeting' && draft.surprises) return 'draft-neighbours'
   if (act === 'put-to-meeting') return draft.baseHash !== undefined && !draft.isChanged ? 'draft-unchanged' : undefined
-  return draft.resolution && draft.resolution.heldOn > today ? 'meeting-to-come' : undefined
+  const { heldOn, votes } = draft.resolution ?? {}
+  if (heldOn !== undefined && heldOn > today) return 'meeting-to-come'
+  return votes && !isCarried(votes) ? 'vote-lost' : undefined
 }
 
 /** What somebody may do next with a draft, and what only something else than their role keeps them from. */

@@ -3,7 +3,7 @@ import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
-import { MemberResolution } from '../members/status.ts'
+import { MeetingResolution } from '../regulations/publication.ts'
 import { readRegulation } from '../regulations/queries.ts'
 import { DraftEvent, DraftState, type DraftRow, type ListedDraft } from './draft.ts'
 
@@ -29,7 +29,7 @@ function read({ id, state, version, base_hash, origin_hash, origin, from_on, has
     fromOn: from_on,
     hash,
     regulation: readRegulation(hash, definition),
-    resolution: resolution === null ? undefined : MemberResolution.parse(resolution),
+    resolution: resolution === null ? undefined : MeetingResolution.parse(resolution),
   }
 }
 
@@ -42,7 +42,7 @@ export async function listDrafts(rows: FundRows): Promise<ListedDraft[]> {
     .orderBy('drafts.id', 'desc')
     .execute()
   return found.map(({ id, state, from_on, resolution, at, by_id }) =>
-    ({ id, state: DraftState.parse(state), fromOn: from_on, begunAt: at.toISOString(), begunBy: by_id, ...(resolution !== null && { resolution: MemberResolution.parse(resolution) }) }))
+    ({ id, state: DraftState.parse(state), fromOn: from_on, begunAt: at.toISOString(), begunBy: by_id, ...(resolution !== null && { resolution: MeetingResolution.parse(resolution) }) }))
 }
 
 export async function saveNewDraft(rows: FundRows, { id, baseHash, origin, fromOn, regulation }: Pick<DraftRow, 'id' | 'baseHash' | 'origin' | 'fromOn' | 'regulation'>, recording: Recording) {
@@ -64,9 +64,23 @@ export async function saveDraft(rows: FundRows, { id, state, version, baseHash, 
   await saveEvent(rows, { id, baseHash, origin, fromOn, regulation }, event, recording)
 }
 
-export async function listDraftEvents(rows: FundRows, draftId: string): Promise<DraftEvent[]> {
-  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).orderBy('position').select(['act', 'term', 'at', 'by_id']).execute()
-  return found.map(({ act, term, at, by_id }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), at: at.toISOString(), byId: by_id }))
+/** An event as it stands in the books. */
+export interface RecordedEvent extends DraftEvent {
+  /** Whether it keeps what the draft was after it. */
+  isKept: boolean
+}
+
+/** What was done to a draft, in its order: the first began it. */
+export async function listDraftEvents(rows: FundRows, draftId: string): Promise<RecordedEvent[]> {
+  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).orderBy('position').select(['position', 'act', 'term', 'at', 'by_id', 'hash']).execute()
+  return found.map(({ position, act, term, at, by_id, hash }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), version: position, at: at.toISOString(), byId: by_id, isKept: hash !== null }))
+}
+
+/** What a draft was at some of its versions, in their order; one that no event keeps is left out. */
+export async function keptAt(rows: FundRows, draftId: string, versions: readonly number[]): Promise<Kept[]> {
+  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).where('position', 'in', versions).orderBy('position').select(['base_hash', 'origin_hash', 'origin', 'from_on', 'hash', 'definition']).execute()
+  return found.flatMap(({ base_hash, origin_hash, origin, from_on, hash, definition }) =>
+    (origin_hash === null || hash === null || from_on === null ? [] : [{ baseHash: base_hash ?? undefined, origin: readRegulation(origin_hash, origin), fromOn: from_on, regulation: readRegulation(hash, definition) }]))
 }
 
 type Kept = Pick<DraftRow, 'baseHash' | 'origin' | 'fromOn' | 'regulation'>

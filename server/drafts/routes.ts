@@ -1,22 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
-import { Id } from '../../plugins/kit/value.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { listNames } from '../people/queries.ts'
-import { acting, changedMeanwhile, elsewhere } from './answer.ts'
+import { Difference } from '../regulations/difference.ts'
+import { findPublished } from '../regulations/queries.ts'
 import { Draft, ListedDraft, NamedDraftEvent } from './draft.ts'
-import { begin, change, move, NewDay, NewDraft, NewRules, NewValue, rewrite, ValueOfPack } from './drafting.ts'
+import { begin, NewDraft } from './drafting.ts'
 import { Model, modelsOf } from './model.ts'
 import { findDraft, listDraftEvents, listDrafts } from './queries.ts'
 import { showDraft } from './shown.ts'
+import { toldDifference } from './steps.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
-const OfAValue = z.strictObject({ fund: Slug, draft: z.uuid(), term: Id })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
 const draft = ok(Draft, 'The draft.')
 
@@ -65,42 +65,14 @@ const getDraftEvents = createRoute({
   responses: { 200: ok(z.strictObject({ events: z.array(NamedDraftEvent) }), 'From its beginning on.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
 
-const putValue = createRoute({
-  method: 'put',
-  path: '/drafts/{draft}/values/{term}',
-  summary: 'A term’s value in a draft, from the draft’s day on',
-  description: 'A value that is the same as before is no change.',
-  ...permission('regulations:draft'),
-  request: { params: OfAValue, body: json(NewValue) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
-})
-
-const deleteValue = createRoute({
-  method: 'delete',
-  path: '/drafts/{draft}/values/{term}',
-  summary: 'A term’s value in a draft is as it was before',
-  ...permission('regulations:draft'),
-  request: { params: OfAValue, query: ValueOfPack },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
-})
-
-const putRegulation = createRoute({
-  method: 'put',
-  path: '/drafts/{draft}/regulation',
-  summary: 'The whole of a draft’s rules: values, terms, conditions, benefits, packs',
-  description: 'Up to 2 MB, each pack up to 256 KB. It needs the shape of a regulation and is otherwise refused with the place; what `check` finds in it is kept as unfinished work, and keeps it from the meeting.',
-  ...permission('regulations:draft'),
-  request: { params: OfADraft, body: json(NewRules) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
-})
-
-const putDay = createRoute({
-  method: 'put',
-  path: '/drafts/{draft}/day',
-  summary: 'The day from which a draft is meant to hold',
-  ...permission('regulations:draft'),
-  request: { params: OfADraft, body: json(NewDay) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+const getDifference = createRoute({
+  method: 'get',
+  path: '/drafts/{draft}/differences/{number}',
+  summary: 'By what a draft differs from one of the fund’s regulations, in sentences',
+  description: 'With the values of the draft’s day.',
+  ...permission('regulations:read'),
+  request: { params: OfADraft.extend({ number: z.coerce.number().pipe(z.int().min(1)) }) },
+  responses: { 200: ok(z.strictObject({ difference: z.array(Difference) }), 'The sentences.'), ...problems(...GUARDED, 'invalid', 'unknown-draft', 'unknown-regulation') },
 })
 
 export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
@@ -133,28 +105,14 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
       const { inFund, doors } = c.var
       const events = await inFund(async (rows) => listDraftEvents(rows, (await findDraft(rows, id)).id))
       const names = await doors.atGate((rows) => listNames(rows, events.map(({ byId }) => byId)))
-      return c.json({ events: events.map(({ byId, ...event }) => ({ ...event, by: names.get(byId) ?? '' })) }, 200)
+      return c.json({ events: events.map(({ byId, isKept: _isKept, ...event }) => ({ ...event, by: names.get(byId) ?? '' })) }, 200)
     })
-    .openapi(putValue, async (c) => {
-      const { draft: id, term } = c.req.valid('param')
-      const { pack, value, version } = c.req.valid('json')
-      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => change(rows, id, version, { pack, term }, value, vocabulary, recordingIn(c.var)))
-      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
-    })
-    .openapi(deleteValue, async (c) => {
-      const { draft: id, term } = c.req.valid('param')
-      const { pack, version } = c.req.valid('query')
-      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => change(rows, id, version, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
-      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
-    })
-    .openapi(putRegulation, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => rewrite(rows, id, c.req.valid('json'), recordingIn(c.var)))
-      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
-    })
-    .openapi(putDay, async (c) => {
-      const { draft: id } = c.req.valid('param')
-      const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => move(rows, id, c.req.valid('json'), recordingIn(c.var)))
-      return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 200)
+    .openapi(getDifference, async (c) => {
+      const { draft: id, number } = c.req.valid('param')
+      const difference = await c.var.inFund(async (rows) => {
+        const [{ regulation, fromOn }, published] = [await findDraft(rows, id), await findPublished(rows, number)]
+        return toldDifference(published.regulation, regulation, fromOn, vocabulary)
+      })
+      return c.json({ difference }, 200)
     })
 }

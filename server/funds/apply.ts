@@ -16,7 +16,7 @@ export type Change =
   | { kind: 'fund'; profiles: FundProfile[] }
   | { kind: 'profiles'; before: FundProfile[]; profiles: FundProfile[] }
   | { kind: 'settings'; before: FundSettings | undefined; settings: FundSettings }
-  | { kind: 'publication'; before: Regulation | undefined; publication: Publication }
+  | { kind: 'publication'; before: Regulation | undefined; publication: Omit<Publication, 'number'> }
 
 export interface Plan {
   slug: string
@@ -76,19 +76,19 @@ function changesOfFund({ profiles, contact, certifiersNeeded }: FundDefinition, 
 
 type NewPublication = Extract<Change, { kind: 'publication' }>
 
-/** The regulations that are not published yet, numbered after those that are, and what speaks against publishing them. */
+/** The regulations that are not published yet, and what speaks against publishing them. */
 function newPublications(definition: FundDefinition, regulations: readonly Regulation[], published: readonly Publication[], { today, vocabulary }: Pick<Applying, 'today' | 'vocabulary'>) {
   const findings: Finding[] = published
     .filter(({ fromOn }) => definition.publications.every((each) => each.fromOn !== fromOn))
     .map(({ fromOn }) => error('missing', 'publications', `ขาดระเบียบที่ประกาศใช้แล้วตั้งแต่ ${formatDay(fromOn, 'th', 'long')} ซึ่งถอนไม่ได้`, `the regulation published from ${formatDay(fromOn, 'en', 'long')} is missing; it cannot be taken back`))
   const changes: NewPublication[] = []
   for (const [at, regulation] of regulations.entries()) {
-    const publication = { ...definedAt(definition, at), regulation, hash: regulationHash(regulation), number: published.length + changes.length + 1 }
+    const publication = { ...definedAt(definition, at), regulation, hash: regulationHash(regulation) }
     const stored = published.find(({ fromOn }) => fromOn === publication.fromOn)
     if (stored) findings.push(...otherwise(`publications.${at}`, stored, publication))
     else {
       findings.push(...objections(`publications.${at}`, publication, published, today, vocabulary))
-      changes.push({ kind: 'publication', before: inForceOn([...published, ...changes.map((change) => change.publication)], publication.fromOn)?.regulation, publication })
+      changes.push({ kind: 'publication', before: inForceOn<Omit<Publication, 'number'>>([...published, ...changes.map((change) => change.publication)], publication.fromOn)?.regulation, publication })
     }
   }
   return { changes, findings }
@@ -100,12 +100,12 @@ function definedAt(definition: FundDefinition, at: number): Pick<Publication, 'f
   return { fromOn: defined.fromOn, resolution: defined.resolution }
 }
 
-function otherwise(at: string, stored: Publication, { hash, resolution, fromOn }: Publication): Finding[] {
+function otherwise(at: string, stored: Publication, { hash, resolution, fromOn }: Omit<Publication, 'number'>): Finding[] {
   if (stored.hash === hash && isDeepStrictEqual(stored.resolution, resolution)) return []
   return [error('taken', at, `ระเบียบที่ใช้ตั้งแต่ ${formatDay(fromOn, 'th', 'long')} ประกาศไปแล้วอย่างอื่น แก้ไม่ได้ ให้ประกาศฉบับใหม่จากวันอื่น`, `the regulation from ${formatDay(fromOn, 'en', 'long')} was published otherwise and cannot be changed: publish a new one from another day`)]
 }
 
-function objections(at: string, { fromOn, regulation }: Publication, published: readonly Publication[], today: Day, vocabulary: Vocabulary): Finding[] {
+function objections(at: string, { fromOn, regulation }: Omit<Publication, 'number'>, published: readonly Publication[], today: Day, vocabulary: Vocabulary): Finding[] {
   const early = mayBeginOn(fromOn, published, today) ? [] : [error('outOfOrder', `${at}.fromOn`, 'ระเบียบฉบับใหม่ต้องเริ่มใช้ตั้งแต่วันนี้เป็นต้นไป หรือก่อนฉบับแรกสุด', 'a new regulation begins from today on, or before the earliest one')]
   const wrong = checkRegulation(regulation, vocabulary)
     .filter(({ level }) => level === 'error')

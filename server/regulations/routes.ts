@@ -1,18 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { Day } from '../../plugins/kit/day.ts'
 import type { Explanation } from '../../plugins/kit/explain.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
-import { Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
-import { Difference, differencesOf } from './difference.ts'
+import { compareRegulations, ComparedRegulations } from './compared.ts'
+import { findHistory, PastPublication } from './history.ts'
 import { asFile, Paper, PaperOfEdition, paperedEdition, pdf, pictured, printed } from './paper.ts'
 import { Publication } from './publication.ts'
-import { listPublications } from './queries.ts'
+import { findPublished, listPublications } from './queries.ts'
 import { judge, NewVerdict, tell } from './verdict.ts'
 
 const InWords = declared<Explanation>(
@@ -49,19 +48,11 @@ const createVerdict = createRoute({
   responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible', 'plugin-failed') },
 })
 
-const PastPublication = Publication.omit({ regulation: true }).extend({
-  /** The day before which it ends, once another follows. */
-  untilOn: Day.optional(),
-  title: Name,
-  /** By what it differs from the one before it; absent for the first. */
-  difference: z.array(Difference).optional(),
-}).openapi('PastPublication')
-
 const getRegulations = createRoute({
   method: 'get',
   path: '/regulations',
   summary: 'What a fund has put in force, and what each time changed, in sentences',
-  description: 'In the order of their days. What was published is public.',
+  description: 'In the order of their days, what was recalled before its day among them. What was published is public.',
   ...permission('public'),
   request: { params: z.strictObject({ fund: Slug }) },
   responses: { 200: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'The regulations.'), ...problems('invalid', 'unknown-fund') },
@@ -87,6 +78,18 @@ const getPicture = createRoute({
   responses: { 200: { description: 'The pages.', content: { 'image/svg+xml': { schema: z.string() } } }, ...problems('invalid', 'unknown-fund', 'no-regulation') },
 })
 
+const Numbered = z.coerce.number().pipe(z.int().min(1))
+
+const getDifference = createRoute({
+  method: 'get',
+  path: '/regulations/{number}/differences/{other}',
+  summary: 'By what one of a fund’s regulations differs from another, in sentences',
+  description: 'From the one to the other, by their numbers, with the values of the day on which the later begins.',
+  ...permission('public'),
+  request: { params: z.strictObject({ fund: Slug, number: Numbered, other: Numbered }) },
+  responses: { 200: ok(ComparedRegulations, 'The sentences.'), ...problems('invalid', 'unknown-fund', 'unknown-regulation') },
+})
+
 export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createVerdict, async (c) => {
     const asked = c.req.valid('json')
@@ -97,11 +100,7 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     return c.json({ publication, ...await tell(judged, publications, vocabulary) }, 200)
   })
   .openapi(getRegulations, async (c) => {
-    const publications = await c.var.inFund(listPublications)
-    const regulations = publications.map(({ regulation, ...publication }, at) => {
-      const [before, next] = [publications[at - 1], publications[at + 1]]
-      return { ...publication, title: regulation.title, ...(next && { untilOn: next.fromOn }), ...(before && { difference: differencesOf(before.regulation, regulation, publication.fromOn, vocabulary) }) }
-    })
+    const regulations = await c.var.inFund((rows) => findHistory(rows, c.var.today, vocabulary))
     return c.json({ regulations }, 200)
   })
   .openapi(getPaper, async (c) => {
@@ -121,4 +120,9 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
 
     const bytes = await pictured(paperedEdition(publications, undefined, { fund: name, today, language, vocabulary }))
     return c.body(new Uint8Array(bytes), 200, asFile('image/svg+xml', `${fund.slug}-${language}.svg`))
+  })
+  .openapi(getDifference, async (c) => {
+    const { number, other } = c.req.valid('param')
+    const compared = await c.var.inFund(async (rows) => compareRegulations(await findPublished(rows, number), await findPublished(rows, other), vocabulary))
+    return c.json(compared, 200)
   })

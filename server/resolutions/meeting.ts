@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi'
+import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { DRAFT_SOURCE, resourced } from '../../plugins/kit/draft.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { FundRows } from '../db/scope.ts'
@@ -8,10 +9,10 @@ import { lockDraft, saveDraft } from '../drafts/queries.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import type { Me } from '../http/room.ts'
-import { MemberResolution } from '../members/status.ts'
+import { MeetingResolution } from '../regulations/publication.ts'
 import { object } from './objecting.ts'
 
-export const NewMeeting = z.strictObject({ resolution: MemberResolution, ...seenVersion }).openapi('NewDraftMeeting')
+export const NewMeeting = z.strictObject({ resolution: MeetingResolution, ...seenVersion }).openapi('NewDraftMeeting')
 type NewMeeting = z.infer<typeof NewMeeting>
 
 /**
@@ -23,6 +24,7 @@ export async function meet(rows: FundRows, draftId: string, meeting: NewMeeting,
   if (!isAsSeen(draft, 'put-to-meeting', meeting.version)) return 'elsewhere'
   await object('put-to-meeting', { rows, draft, fromOn: draft.fromOn, me, vocabulary, recording })
   const { resolution } = meeting
+  if (resolution.votes && resolution.heldOn > recording.today) throw new BadInput('resolution.votes', { th: 'ยังไม่ถึงวันประชุม จึงยังไม่มีคะแนนเสียง', en: 'the meeting is still to come: nobody has voted yet' })
   await saveDraft(rows, { ...draft, state: 'at-meeting', resolution, regulation: resourced(draft.regulation, DRAFT_SOURCE, sourceOf(resolution)) }, { act: 'put-to-meeting' }, recording)
   return 'changed'
 }
@@ -40,4 +42,4 @@ export async function withdraw(rows: FundRows, draftId: string, recording: Recor
   await saveDraft(rows, { ...draft, state: 'withdrawn' }, { act: 'withdrawn' }, recording)
 }
 
-const sourceOf = ({ number }: MemberResolution) => `มติที่ประชุม ครั้งที่ ${number}`
+const sourceOf = ({ number }: MeetingResolution) => `มติที่ประชุม ครั้งที่ ${number}`

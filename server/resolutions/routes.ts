@@ -1,15 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
-import { acting, changedMeanwhile, elsewhere } from '../drafts/answer.ts'
+import { acting, changedMeanwhile, changing } from '../drafts/answer.ts'
 import { Draft } from '../drafts/draft.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { findHistory, PastPublication } from '../regulations/history.ts'
 import { findNetworkOf } from '../regulations/queries.ts'
 import { meet, NewMeeting, takeBack, withdraw } from './meeting.ts'
 import { NewPublication, publish } from './publishing.ts'
+import { NewRecall, recall } from './recall.ts'
 
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
@@ -40,7 +42,7 @@ const createPublication = createRoute({
   summary: 'What a meeting has resolved is put in force, by somebody who has not written in it',
   ...permission('regulations:publish'),
   request: { params: OfADraft, body: json(NewPublication) },
-  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-elsewhere', 'own-draft', 'draft-superseded', 'draft-unsound', 'meeting-to-come') },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-elsewhere', 'own-draft', 'draft-superseded', 'draft-unsound', 'meeting-to-come', 'vote-lost') },
 })
 
 const createWithdrawal = createRoute({
@@ -52,24 +54,39 @@ const createWithdrawal = createRoute({
   responses: { 201: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
 })
 
+const createRecall = createRoute({
+  method: 'post',
+  path: '/regulations/{number}/recall',
+  summary: 'A publication whose day is still to come is taken back',
+  description: 'With a reason, which stands in the history. What is in force already is not recalled: the next regulation corrects it.',
+  ...permission('regulations:publish'),
+  request: { params: z.strictObject({ fund: Slug, number: z.coerce.number().pipe(z.int().min(1)) }), body: json(NewRecall) },
+  responses: { 201: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'What the fund has put in force.'), ...problems(...GUARDED, ...BODY, 'unknown-regulation', 'recalled-already', 'begun-already') },
+})
+
 export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createMeeting, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const { outcome, now } = await acting(c.var, id, vocabulary, (rows) => meet(rows, id, c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
-    return outcome === 'elsewhere' ? c.json(elsewhere(now), 409) : c.json(now, 201)
+    const meeting = c.req.valid('json')
+    const { now, meanwhile } = await changing(c.var, id, meeting.version, vocabulary, (rows) => meet(rows, id, meeting, c.var.me, vocabulary, recordingIn(c.var)))
+    return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(deleteMeeting, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const { now } = await acting(c.var, id, vocabulary, (rows) => takeBack(rows, id, recordingIn(c.var)))
-    return c.json(now, 200)
+    return c.json(await acting(c.var, id, vocabulary, (rows) => takeBack(rows, id, recordingIn(c.var))), 200)
   })
   .openapi(createPublication, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const { now } = await acting(c.var, id, vocabulary, async (rows) => publish(rows, id, await findNetworkOf(rows, c.var.fund.id), c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var)))
-    return c.json(now, 201)
+    return c.json(await acting(c.var, id, vocabulary, async (rows) => publish(rows, id, await findNetworkOf(rows, c.var.fund.id), c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var))), 201)
   })
   .openapi(createWithdrawal, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const { now } = await acting(c.var, id, vocabulary, (rows) => withdraw(rows, id, recordingIn(c.var)))
-    return c.json(now, 201)
+    return c.json(await acting(c.var, id, vocabulary, (rows) => withdraw(rows, id, recordingIn(c.var))), 201)
+  })
+  .openapi(createRecall, async (c) => {
+    const regulations = await c.var.inFund(async (rows) => {
+      await recall(rows, c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
+      return findHistory(rows, c.var.today, vocabulary)
+    })
+    return c.json({ regulations }, 201)
   })

@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Id } from '../../plugins/kit/value.ts'
-import { NewValue, valued } from '../drafts/drafting.ts'
+import { NewValue, valued } from '../changes/changing.ts'
 import { findDraft } from '../drafts/queries.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'

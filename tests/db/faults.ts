@@ -26,7 +26,7 @@ const GRANTS: Record<string, Record<string, string[]>> = {
     sessions: ['select', 'insert', 'update', 'delete'], passkeys: ['select', 'insert', 'update', 'delete'], passkey_challenges: ['select', 'insert', 'delete'],
     invitations: ['select', 'insert', 'update', 'delete'], sign_in_failures: ['select', 'insert', 'update', 'delete'],
   },
-  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], notices: ['select', 'insert'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], ...membersGrants, ...contributionsGrants, ...claimsGrants },
+  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], regulation_recalls: ['select', 'insert'], notices: ['select', 'insert', 'delete'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], ...membersGrants, ...contributionsGrants, ...claimsGrants },
   sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'] },
   sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'], fund_suspensions: ['select', 'insert', 'update'] },
 }

@@ -1,5 +1,5 @@
 import type { FundRole } from '../../server/http/role.ts'
-import { cast, TODAY } from '../cast.ts'
+import { banMaiDefinition, cast, TODAY } from '../cast.ts'
 
 export const drafts = '/api/funds/ban-mai/drafts'
 export const meeting = { resolution: { number: '5/2569', heldOn: TODAY } }
@@ -36,6 +36,13 @@ export async function raised(scene: Pick<DraftingDesk, 'keeper'>) {
 export async function atMeeting(scene: Pick<DraftingDesk, 'keeper'>, more: object = {}) {
   const { id, version } = await raised(scene)
   return answered(scene.keeper.post(`${drafts}/${id}/meeting`, { ...meeting, version, ...more }))
+}
+
+/** Ban Mai puts in force another regulation from a day on: the sample's second version, by which a night brings 300 baht. */
+export async function supersede({ apply }: Pick<DraftingDesk, 'apply'>, fromOn = '2026-11-25', more: object = {}) {
+  const [first] = banMaiDefinition.publications
+  if (!first) throw new Error('Ban Mai has a regulation')
+  await apply({ ...banMaiDefinition, publications: [first, { ...first, fromOn, regulation: { ...first.regulation, packs: [{ adopt: 'samples/sample', version: '2.0.0' }], ...more } }] })
 }
 
 /** Nong Bua, which has no regulation yet: somebody who drafts there, and somebody who publishes. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { TODAY } from '../cast.ts'
-import { answered, atMeeting, begin, draftingDesk, drafts, fundTerms, meeting, nongBua, raised, value } from './drafting.ts'
+import { answered, atMeeting, begin, draftingDesk, drafts, fundTerms, meeting, nongBua, raised, supersede, value } from './drafting.ts'
 
 test('it works: a value is changed, put to a meeting, put in force by somebody else, and judges from its day on', async () => {
   const scene = await draftingDesk()
@@ -188,10 +188,7 @@ describe('putting in force', () => {
   test('of what was made from a regulation that is no longer in force is refused', async () => {
     const scene = await draftingDesk()
     const { id } = await atMeeting(scene)
-    const { banMaiDefinition } = await import('../cast.ts')
-    const [first] = banMaiDefinition.publications
-    if (!first) throw new Error('Ban Mai has a regulation')
-    await scene.apply({ ...banMaiDefinition, publications: [first, { ...first, fromOn: '2026-11-25', regulation: { ...first.regulation, packs: [{ adopt: 'samples/sample', version: '2.0.0' }] } }] })
+    await supersede(scene)
 
     expect(await (await scene.admin.post(`${drafts}/${id}/publication`, { fromOn: '2026-12-01' })).json()).toMatchObject({ status: 409, code: 'draft-superseded' })
     expect(await answered(scene.admin.get(`${drafts}/${id}`))).toMatchObject({ can: [], cannot: [{ act: 'publish', why: { th: expect.stringContaining('ฉบับเก่า') } }] })

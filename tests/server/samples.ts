@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Sample, Scene } from '../confined.ts'
+import { supersede } from './drafting.ts'
 
 const fund = '/api/funds/ban-mai'
 const CANARY = 'ขมิ้นเหลือง'
@@ -58,6 +59,22 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'PUT /api/funds/{fund}/drafts/{draft}/regulation': async (scene) => {
     const { id, regulation, version } = await newDraft(scene)
     return { ids: [id], body: { regulation: { ...regulation, title: { th: CANARY, en: 'Turmeric' } }, version }, canary: CANARY }
+  },
+  'POST /api/funds/{fund}/drafts/{draft}/undoing': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { version: 2 }, canary: '"act":"undone"' }),
+  'DELETE /api/funds/{fund}/drafts/{draft}/undoing': async (scene) => {
+    const { id } = await newDraft(scene)
+    await made(scene.malee.post(`${fund}/drafts/${id}/undoing`, { version: 2 }))
+    return { ids: [id], query: '?version=3', canary: '"act":"redone"' }
+  },
+  'PUT /api/funds/{fund}/drafts/{draft}/base': async (scene) => {
+    const { id } = await newDraft(scene)
+    await supersede(scene)
+    return { ids: [id], body: { version: 2 }, canary: '"act":"rebased"' }
+  },
+  'GET /api/funds/{fund}/drafts/{draft}/differences/{number}': async (scene) => ({ ids: [(await newDraft(scene)).id, '1'], canary: 'ได้คืนละ 250 บาท' }),
+  'POST /api/funds/{fund}/regulations/{number}/recall': async (scene) => {
+    await made(scene.malee.post(`${fund}/drafts/${await metDraft(scene)}/publication`, { fromOn: '2026-12-01' }))
+    return { ids: ['2'], body: { reason: CANARY }, canary: CANARY }
   },
   'PUT /api/funds/{fund}/drafts/{draft}/day': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { fromOn: '2027-07-07', version: 2 }, canary: '2027-07-07' }),
   'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),
