@@ -1,6 +1,7 @@
-// npm run pack -- check [DIR …] | test [DIR …] | show DIR [--lang th|en] [--on DAY]
-// A DIR holds pack.json and, for `test`, cases.json. Without one, every pack of plugins/.
-import { existsSync, globSync, readFileSync } from 'node:fs'
+// npm run pack -- check [DIR …] | test [DIR …] | show DIR [--lang th|en] [--on DAY] | write DIR [--lang th|en] | read DIR [--lang th|en]
+// A DIR holds pack.json and, for `test`, cases.json; `write` puts pack.th.txt or pack.en.txt beside them, `read` makes pack.json of it.
+// Without a DIR, every pack of plugins/.
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Cases, regulationFor, runCases, unseenConditions, type CaseResult } from '../plugins/kit/cases.ts'
@@ -13,6 +14,7 @@ import { noticeOf, noticeText } from '../plugins/kit/notice.ts'
 import type { Pack } from '../plugins/kit/pack.ts'
 import { vocabularyOf } from '../plugins/kit/plugin.ts'
 import { readPack } from '../plugins/kit/read-pack.ts'
+import { packLines, readPackText, textOf } from '../plugins/kit/wording/wording.ts'
 import { pluginGuard } from '../server/plugin-guard.ts'
 
 // A plugin reads its packs when it is loaded, and the one to be checked may be among them.
@@ -23,29 +25,35 @@ const { plugins } = await import('../plugins/index.ts').catch(() => {
 const vocabulary = vocabularyOf(plugins, pluginGuard())
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { lang: { type: 'string', default: 'th' }, on: { type: 'string' } } })
 const [command, ...named] = positionals
+const lang = values.lang === 'en' ? 'en' : 'th'
 const folders = named.length > 0 ? named : globSync('plugins/*/packs/*/pack.json').map(dirname).toSorted()
 
 switch (command) {
   case 'check': process.exitCode = folders.map(checkPack).every(Boolean) ? 0 : 1; break
   case 'test': process.exitCode = await testPacks(folders); break
   case 'show': for (const folder of folders) showPack(folder); break
+  case 'write': for (const folder of named) writeSentences(folder); break
+  case 'read': for (const folder of named) readSentences(folder); break
   default:
-    console.error('npm run pack -- check [DIR …] | test [DIR …] | show DIR [--lang th|en] [--on YYYY-MM-DD]')
+    console.error('npm run pack -- check [DIR …] | test [DIR …] | show DIR [--lang th|en] [--on YYYY-MM-DD] | write DIR [--lang th|en] | read DIR [--lang th|en]')
     process.exitCode = 2
 }
 
-function printFindings(folder: string, findings: readonly Finding[]): void {
-  for (const { level, at, text } of findings) console.log(`${folder}/pack.json ${level === 'error' ? '✗' : '·'} ${at}\n    ${text.th}\n    ${text.en}`)
+function printFindings(folder: string, findings: readonly Finding[], file = 'pack.json'): void {
+  for (const { level, at, text } of findings) console.log(`${folder}/${file} ${level === 'error' ? '✗' : '·'} ${at}\n    ${text.th}\n    ${text.en}`)
+}
+
+function textIn(path: string): string | undefined {
+  if (existsSync(path)) return readFileSync(path, 'utf8')
+  console.error(`${path}: ไม่พบไฟล์ · no such file`)
+  return undefined
 }
 
 /** The pack of a folder with what the checker finds in it; undefined where it cannot be read at all. */
 function openPack(folder: string): { pack: Pack; findings: Finding[] } | undefined {
-  const path = join(folder, 'pack.json')
-  if (!existsSync(path)) {
-    console.error(`${path}: ไม่พบไฟล์ · no such file`)
-    return undefined
-  }
-  const read = readPack(readFileSync(path, 'utf8'))
+  const text = textIn(join(folder, 'pack.json'))
+  const read = text === undefined ? undefined : readPack(text)
+  if (!read) return undefined
   if (!read.ok) {
     printFindings(folder, read.findings)
     return undefined
@@ -128,5 +136,30 @@ function showPack(folder: string): void {
   }
   const last = Object.values(opened.pack.terms).flatMap((term) => term.values.map((each) => each.from)).toSorted().at(-1)
   const on = Day.parse(values.on ?? last ?? '2026-01-01')
-  console.log(noticeText(noticeOf(regulationFor(opened.pack), on, vocabulary), values.lang === 'en' ? 'en' : 'th'))
+  console.log(noticeText(noticeOf(regulationFor(opened.pack), on, vocabulary), lang))
+}
+
+/** The pack as sentences, which a person may change and `read` reads back. */
+function writeSentences(folder: string): void {
+  const opened = openPack(folder)
+  if (!opened) {
+    process.exitCode = 1
+    return
+  }
+  const path = join(folder, `pack.${lang}.txt`)
+  writeFileSync(path, textOf(packLines(opened.pack, lang, vocabulary)))
+  console.log(path)
+}
+
+function readSentences(folder: string): void {
+  const file = `pack.${lang}.txt`
+  const text = textIn(join(folder, file))
+  const read = text === undefined ? undefined : readPackText(text, vocabulary)
+  if (!read?.ok) {
+    printFindings(folder, read?.findings ?? [], file)
+    process.exitCode = 1
+    return
+  }
+  writeFileSync(join(folder, 'pack.json'), `${JSON.stringify(read.pack, null, 2)}\n`)
+  console.log(join(folder, 'pack.json'))
 }

@@ -127,13 +127,14 @@ export function readDay(text: string): DayRead {
 }
 
 const stem = (name: string) => name.toLowerCase().replaceAll('.', '').replace(/(คม|ยน|พันธ์)$/u, '')
+const STEMS = { th: [MONTHS.th.long.map(stem), MONTHS.th.short.map(stem)], en: [MONTHS.en.long.map(stem), MONTHS.en.short.map(stem)] }
 
 /** A month by its number or its name: whole, clipped as in speech (พฤศจิกา), or short, with or without dots. */
 function readMonth({ month, name = '' }: Record<string, string | undefined>): { number: number; lang?: Lang } | undefined {
   if (month !== undefined) return { number: Number(month) }
+  const named = stem(name)
   for (const lang of ['th', 'en'] as const) {
-    const { long, short } = MONTHS[lang]
-    const at = Math.max(long.map(stem).indexOf(stem(name)), short.map(stem).indexOf(stem(name)))
+    const at = Math.max(...STEMS[lang].map((stems) => stems.indexOf(named)))
     if (at >= 0) return { number: at + 1, lang }
   }
   return undefined

@@ -8,7 +8,8 @@ const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/gu
 
 const MARK = '\u0e31\u0e34-\u0e3a\u0e47-\u0e4d'
 const TONE = '\u0e48-\u0e4b'
-const SYLLABLE = new RegExp(`([ก-ฮ])([${MARK}]*)([าำ]?)([${TONE}]*)`, 'gu')
+/** Only where something could stand in another order: most syllables have one mark at most. */
+const SYLLABLE = new RegExp(`([ก-ฮ])(?=[${MARK}]{2}|[${MARK}]?[าำ][${TONE}]|\u0e4d[าำ])([${MARK}]*)([าำ]?)([${TONE}]*)`, 'gu')
 /** Marks in the order in which they are typed; those within one entry never stand together. */
 const TYPING_ORDER = ['\u0e3a', 'ุู', 'ัิีึื็\u0e4d', '่้๊๋', '์']
 
@@ -27,6 +28,7 @@ export function cleanText(text: string): string {
 const placeOf = (mark: string) => TYPING_ORDER.findIndex((each) => each.includes(mark))
 
 function inTypingOrder(marks: string): string {
+  if (marks.length < 2 || (marks.length === 2 && placeOf(marks.charAt(0)) < placeOf(marks.charAt(1)))) return marks
   return [...marks].toSorted((a, b) => placeOf(a) - placeOf(b)).filter((mark, at, all) => mark !== all[at - 1]).join('')
 }
 

@@ -1,4 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Amount, amountsIn, MoneyRounding, YearRounding } from '../../plugins/kit/amount.ts'
 import { Cases, runCases } from '../../plugins/kit/cases.ts'
@@ -11,12 +14,13 @@ import { kitOperators } from '../../plugins/kit/operator.ts'
 import { Benefit, Category, Payee, Per, Person } from '../../plugins/kit/pack.ts'
 import { readPack } from '../../plugins/kit/read-pack.ts'
 import { ValueType } from '../../plugins/kit/value.ts'
+import { packLines, readPackText, textOf } from '../../plugins/kit/wording/wording.ts'
 import { expectationOf, packOf, runRow, workedExamples } from './worked-example.ts'
 
 const page = readFileSync('docs/packs.md', 'utf8')
 const examples = workedExamples(page)
 const code = (id: string) => `\`${id}\``
-const block = (kind: string) => new RegExp(`^\`\`\`json ${kind}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1] ?? ''
+const block = (kind: string, language = 'json') => new RegExp(`^\`\`\`${language} ${kind}\\n([\\s\\S]*?)^\`\`\``, 'm').exec(page)?.[1] ?? ''
 
 /** What stands under a heading, up to the next of its kind. */
 const section = (title: string) => page.split(/^## /m).find((each) => each.startsWith(title)) ?? ''
@@ -36,6 +40,27 @@ describe('what docs/packs.md shows is what happens', () => {
     expect(check(read.pack)).toEqual([])
     expect((await runCases(read.pack, cases)).filter((each) => !each.passed)).toEqual([])
     expect((await survivors(read.pack, cases)).survived).toEqual([])
+  })
+
+  test('its sentences are the pack, in both languages', () => {
+    const read = readPack(block('pack'))
+    if (!read.ok) throw new Error(JSON.stringify(read.findings))
+    expect(textOf(packLines(read.pack, 'th'))).toBe(block('th', 'text'))
+    expect(textOf(packLines(read.pack, 'en'))).toContain(block('en', 'text'))
+    expect(readPackText(block('th', 'text'))).toEqual(read)
+  })
+
+  test('the commands write sentences, read them back, and say where one is none', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'pack-'))
+    const said = (command: string) => execFileSync(process.execPath, ['scripts/pack.ts', command, folder], { encoding: 'utf8' }).trim()
+    writeFileSync(join(folder, 'pack.json'), block('pack'))
+    expect(said('write')).toBe(join(folder, 'pack.th.txt'))
+    writeFileSync(join(folder, 'pack.th.txt'), readFileSync(join(folder, 'pack.th.txt'), 'utf8').replace('200 บาท', '๒๕๐ บาท'))
+    expect(said('read')).toBe(join(folder, 'pack.json'))
+    expect(JSON.parse(readFileSync(join(folder, 'pack.json'), 'utf8'))).toMatchObject({ terms: { nightRate: { values: [{ value: 25_000 }] } } })
+    writeFileSync(join(folder, 'pack.th.txt'), readFileSync(join(folder, 'pack.th.txt'), 'utf8').replace('คูณ', 'คูน'))
+    expect(() => said('read')).toThrow(expect.objectContaining({ status: 1, stdout: expect.stringContaining('บรรทัด 22 ช่องที่ 18') }))
+    rmSync(folder, { recursive: true })
   })
 })
 
