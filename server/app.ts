@@ -4,6 +4,7 @@ import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import { claimsRoutes } from './claims/routes.ts'
+import { comparisonsRoutes } from './comparisons/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
 import { entitlementsRoutes } from './entitlements/routes.ts'
@@ -80,6 +81,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/operator', operatorsRoutes(plugins))
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
+  app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins))
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))

@@ -241,6 +241,8 @@ export interface Schema {
     from_on: string
     regulation_id: string
     benefits: unknown
+    hash: string
+    definition: unknown
   }
   operators: {
     person_id: string

@@ -49,7 +49,7 @@ export async function findNetworkOf(rows: FundRows, fundId: string): Promise<str
   return network_id
 }
 
-/** Publishes a regulation under the next number and hangs out the notice of what it offers. */
+/** Publishes a regulation under the next number and hangs it out for the network, with what it offers. */
 export async function savePublication(rows: FundRows, networkId: string, publication: Omit<Publication, 'number'>, at: Date) {
   const { hash, fromOn, resolution, regulation } = publication
   const id = newId(at.getTime())
@@ -61,7 +61,7 @@ export async function savePublication(rows: FundRows, networkId: string, publica
       hash, from_on: fromOn, resolution, definition: regulation, published_at: at,
     }))
     .execute()
-  await rows.insertInto('notices').values({ network_id: networkId, from_on: fromOn, regulation_id: id, benefits: offeredBy(regulation) }).execute()
+  await rows.insertInto('notices').values({ network_id: networkId, from_on: fromOn, regulation_id: id, benefits: offeredBy(regulation), hash, definition: regulation }).execute()
 }
 
 const COLUMNS = ['number', 'from_on as fromOn', 'hash', 'resolution', 'definition'] as const

@@ -94,7 +94,7 @@ test('the network sees what its funds hung out, and nothing else of theirs', asy
 test("a fund hangs nothing out in another fund's name, and reads only its own", async () => {
   const { doors, banMai, nongBua, network } = await twoFunds()
   const hang = doors.inFund(banMai)((rows) => rows.insertInto('notices')
-    .values({ network_id: network, issuer_id: nongBua, from_on: '2030-01-01', regulation_id: crypto.randomUUID(), benefits: [] }).execute())
+    .values({ network_id: network, issuer_id: nongBua, from_on: '2030-01-01', regulation_id: crypto.randomUUID(), benefits: [], hash: `sha256:${'0'.repeat(64)}`, definition: {} }).execute())
   await expect(hang).rejects.toThrow('permission denied')
 
   const own = await doors.inFund(banMai)((rows) => rows.selectFrom('notices').select('issuer_id').execute())

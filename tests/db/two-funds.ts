@@ -21,7 +21,7 @@ export async function twoFunds() {
     await doors.inFund(fund)(async (rows) => {
       const published = unpublished(1)
       await rows.insertInto('regulations').values(published).execute()
-      await rows.insertInto('notices').values({ network_id: network, from_on: published.from_on, regulation_id: published.id, benefits: [] }).execute()
+      await rows.insertInto('notices').values({ network_id: network, from_on: published.from_on, regulation_id: published.id, benefits: [], hash: published.hash, definition: {} }).execute()
     })
   }
   return { ...database, network, otherNetwork, banMai, nongBua }

@@ -1,0 +1,58 @@
+import type { Day } from '../../plugins/kit/day.ts'
+import type { Publication, Regulation } from '../../plugins/kit/regulation.ts'
+import type { Text } from '../../plugins/kit/text.ts'
+import { groupedBy } from '../db/grouped.ts'
+import type { NetworkRows } from '../db/scope.ts'
+import { FundProfiles, profileOn } from '../funds/fund.ts'
+import { readRegulation } from '../regulations/queries.ts'
+
+/** A fund as it is compared: what it is called on the day, and what it has hung out for its network. */
+export interface ComparedFund {
+  slug: string
+  name: Text
+  localGovernment: Text
+  /** Absent where no regulation is in force on the day. */
+  inForce?: { fromOn: Day; regulation: Regulation }
+}
+
+const inThaiOrder = new Intl.Collator('th').compare
+
+/** Every fund of the network with the regulation in force on a day, in the order of their Thai names. */
+export async function listFundsWithRules(rows: NetworkRows, networkId: string, day: Day): Promise<ComparedFund[]> {
+  const found = await rows
+    .selectFrom('funds')
+    .leftJoinLateral(
+      (notices) => notices
+        .selectFrom('notices')
+        .whereRef('notices.network_id', '=', 'funds.network_id')
+        .whereRef('notices.issuer_id', '=', 'funds.id')
+        .where('notices.from_on', '<=', day)
+        .orderBy('notices.from_on', 'desc')
+        .limit(1)
+        .select(['notices.hash', 'notices.definition', 'notices.from_on'])
+        .as('notice'),
+      (join) => join.onTrue(),
+    )
+    .where('funds.network_id', '=', networkId)
+    .select(['funds.slug', 'funds.profiles', 'notice.hash', 'notice.definition', 'notice.from_on as fromOn'])
+    .execute()
+  return found
+    .map(({ slug, profiles, hash, definition, fromOn }) => {
+      const { name, localGovernment } = profileOn(FundProfiles.parse(profiles), day)
+      return { slug, name, localGovernment, ...(hash !== null && fromOn !== null && { inForce: { fromOn, regulation: readRegulation(hash, definition) } }) }
+    })
+    .toSorted((a, b) => inThaiOrder(a.name.th, b.name.th))
+}
+
+/** What every fund of the network has put in force, by its slug, in the order of their days. */
+export async function listPublicationsIn(rows: NetworkRows, networkId: string): Promise<{ id: string; publications: Publication[] }[]> {
+  const found = await rows
+    .selectFrom('notices')
+    .innerJoin('funds', 'funds.id', 'notices.issuer_id')
+    .where('notices.network_id', '=', networkId)
+    .orderBy('funds.slug')
+    .orderBy('notices.from_on')
+    .select(['funds.slug', 'notices.hash', 'notices.definition', 'notices.from_on'])
+    .execute()
+  return [...groupedBy(found, ({ slug }) => slug)].map(([id, sheets]) => ({ id, publications: sheets.map(({ hash, definition, from_on }) => ({ fromOn: from_on, regulation: readRegulation(hash, definition) })) }))
+}
