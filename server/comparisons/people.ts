@@ -2,11 +2,11 @@ import { z } from '@hono/zod-openapi'
 import { DEFAULT_FUND_TERMS } from '../../plugins/kit/cases.ts'
 import { entitlementsFor, type GivenOfKind } from '../../plugins/kit/compare-people.ts'
 import { Day } from '../../plugins/kit/day.ts'
-import type { Neighbour } from '../../plugins/kit/neighbour.ts'
+import type { StandardNeighbour } from '../../plugins/kit/standard-neighbour.ts'
 import { Category, type Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, packHash, REGULATION_FORMAT, type Regulation } from '../../plugins/kit/regulation.ts'
-import { standardNeighbours } from '../../plugins/kit/standard-neighbours.ts'
+import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { ENDLESS } from '../../plugins/kit/verdict.ts'
@@ -48,13 +48,13 @@ export const ComparedPeople = z.strictObject({
 export type ComparedPeople = z.infer<typeof ComparedPeople>
 
 /** What one neighbour would get in every fund of a province. */
-export async function comparePeople(funds: readonly ComparedFund[], neighbour: Neighbour, on: Day, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ComparedPeople> {
+export async function comparePeople(funds: readonly ComparedFund[], neighbour: StandardNeighbour, on: Day, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ComparedPeople> {
   const everywhere = new Set(funds.flatMap((fund) => [...kindsOf(fund)]))
   const giftsOf = async (regulation: Regulation) => (await entitlementsFor(neighbour, regulation, { on, vocabulary, tellsWhy: true })).map(gift)
   const model = commonModel(funds, plugins)
   return {
     on,
-    neighbours: standardNeighbours.map(({ id, name, about, events }) => ({ id, name, about, events: Object.entries(events).map(([category, event]) => ({ category: Category.parse(category), about: event.about })) })),
+    neighbours: tenNeighbours.map(({ id, name, about, events }) => ({ id, name, about, events: Object.entries(events).map(([category, event]) => ({ category: Category.parse(category), about: event.about })) })),
     neighbour: neighbour.id,
     ...(model && { model: { title: model.title, gifts: await giftsOf(asItStands(model)) } }),
     funds: await Promise.all(funds.map(async (fund) => {

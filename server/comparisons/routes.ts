@@ -4,7 +4,7 @@ import { changesBetween } from '../../plugins/kit/compare-time.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { Category } from '../../plugins/kit/pack.ts'
 import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
-import { standardNeighbours } from '../../plugins/kit/standard-neighbours.ts'
+import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
@@ -59,7 +59,7 @@ export const comparisonsRoutes = (plugins: readonly Plugin[]) => {
   return newRoom<InNetwork>()
     .openapi(getPeople, async (c) => {
       const { on: day = c.var.today, neighbour: id } = c.req.valid('query')
-      const neighbour = standardNeighbours.find((each) => id === undefined || each.id === id)
+      const neighbour = tenNeighbours.find((each) => id === undefined || each.id === id)
       if (!neighbour) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
       const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
       return c.json(await comparePeople(funds, neighbour, day, plugins, vocabulary), 200)
@@ -74,7 +74,7 @@ export const comparisonsRoutes = (plugins: readonly Plugin[]) => {
       const { on: day = c.var.today, since } = c.req.valid('query')
       if (since > day) throw new BadInput('since', { th: 'วันแรกต้องมาก่อนวันหลัง', en: 'the earlier day comes first' })
       const funds = await c.var.inNetwork((rows) => listPublicationsIn(rows, c.var.network.id))
-      const changes = await changesBetween(funds, standardNeighbours, { from: since, to: day, vocabulary })
+      const changes = await changesBetween(funds, tenNeighbours, { from: since, to: day, vocabulary })
       return c.json({ since, on: day, changes }, 200)
     })
 }
