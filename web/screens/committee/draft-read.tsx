@@ -17,7 +17,7 @@ import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 
 const words = inLanguage({ th, en })
-const long = (day: Day) => formatDay(day, language(), 'long')
+const long = (day: Day) => formatDay(day, language(), 'long').replaceAll(' ', '\u00a0')
 
 /** A draft to read, whatever became of it: what it changes, and who did what to it. */
 export default function DraftReadScreen(props: RouteSectionProps) {
