@@ -3,9 +3,9 @@ import { BadInput } from './bad-input.ts'
 import { PluginFailed } from './contained.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
 import { addDays, addMonths, addYears, type Day } from './day.ts'
-import { judgeByEngine } from './engine.ts'
 import { needsOf, type Fact } from './fact.ts'
 import { findFacts } from './found.ts'
+import { judgeByTable } from './judge-by-table.ts'
 import { moveEvent } from './later.ts'
 import type { LimitState } from './limit.ts'
 import { movedValues } from './mutate.ts'
@@ -80,8 +80,8 @@ function eventDayFrom(on: Day): Day {
 
 /** The ordinary claim, and one for each other answer to a choice that can still meet the rules. */
 async function basesOf(regulation: Regulation, benefitId: string, on: Day, vocabulary: Vocabulary): Promise<Claim[]> {
-  const { eventOn } = readClaim({ regulation, benefitId, answers: {}, member: { facts: {} }, fund: {}, history: [], vocabulary }).benefit
-  const first = await fit({ regulation, benefitId, answers: { [eventOn]: on }, member: { facts: {} }, fund: {}, history: [], vocabulary })
+  const nobody: Claim = { regulation, benefitId, answers: {}, member: { facts: {} }, fund: {}, history: [], vocabulary, judgeTree: judgeByTable }
+  const first = await fit({ ...nobody, answers: { [readClaim(nobody).benefit.eventOn]: on } })
   if (!first) return []
   const bases = [first]
   for (const { lever, values } of optionsIn(readClaim(first))) {
@@ -265,7 +265,7 @@ async function numbersFor(id: string, bound: Value, lever: string, reading: Read
 async function valueWith(id: string, lever: string, value: Value, { catalogue, stated, eventOn = '', adopted, claim, vocabulary }: Reading): Promise<Value | undefined> {
   const term = termsOn(adopted, eventOn)
   try {
-    const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators, judgeTree: claim.judgeTree ?? judgeByEngine })).get(id) // conditions compare only with scalar terms
+    const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators, judgeTree: judgeByTable })).get(id) // conditions compare only with scalar terms
     return found?.state === 'known' ? found.value : undefined
   } catch (error) {
     if (error instanceof BadInput || error instanceof PluginFailed) return undefined

@@ -1,7 +1,8 @@
 import { termsCompared, termsUsed } from './terms-used.ts'
 import type { Day } from './day.ts'
+import { judgeByTable } from './judge-by-table.ts'
 import { mutantsOf, type Edit } from './mutate.ts'
-import { asExpected, judgeClaim, judgeNeighbour, matches, type Neighbour } from './neighbour.ts'
+import { asExpected, claimOfNeighbour, judgeClaim, judgeNeighbour, matches, type Neighbour } from './neighbour.ts'
 import { standingOf, type Benefit, type Pack } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { packAsHeld, type Regulation } from './regulation.ts'
@@ -76,7 +77,11 @@ export async function whatNobodyNotices(regulation: Regulation, neighbours: read
 }
 
 async function isNoticed({ benefits, regulation }: RegulationMutant, neighbours: readonly Neighbour[], vocabulary: Vocabulary): Promise<boolean> {
-  for (const each of neighbours) if (benefits.includes(each.benefit) && !(await judgeNeighbour(each, regulation, vocabulary)).passed) return true
+  for (const each of neighbours) {
+    if (!benefits.includes(each.benefit)) continue
+    const { found } = await judgeClaim({ ...claimOfNeighbour(each, regulation, vocabulary), judgeTree: judgeByTable })
+    if (!matches(each.expect, found)) return true
+  }
   return false
 }
 

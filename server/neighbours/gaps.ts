@@ -36,7 +36,7 @@ export const Gaps = z.strictObject({
 }).openapi('ExamplePeopleGaps')
 export type Gaps = z.infer<typeof Gaps>
 
-/** Some eleven benefits with hundreds of example people take two seconds. */
+/** Eleven benefits with hundreds of example people take a second. */
 const PATIENCE_MS = 6000
 
 /** What a fund's example people leave unwatched in a regulation, as far as there is time; others get their turn meanwhile. */
