@@ -4,25 +4,24 @@ import type { Day } from './day.ts'
 import { adoptedIn } from './draft.ts'
 import { glossaryOf, type Glossary } from './glossary.ts'
 import { line, type NoticeLine } from './notice-line.ts'
-import { EVERY_BENEFIT, exceptSentence, noticeOf, type NoticeGeneral, type NoticeRule } from './notice.ts'
+import { EVERY_BENEFIT, exceptSentence, type NoticeGeneral, type NoticeRule } from './notice.ts'
 import { Category, standingOf, type Benefit } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
 import { phrase, said, words } from './sentence.ts'
 import { termsCompared, termsUsed } from './terms-used.ts'
 import type { Text } from './text.ts'
-import type { ValuesOn } from './written-values.ts'
+import type { Told } from './written-values.ts'
 import { clauseOf, dayText, sentence, type Unnumbered, type WrittenChapter, type WrittenClause, type WrittenItem } from './written-clause.ts'
 
 /** หมวด ๒ เงื่อนไขทั่วไป: what binds every benefit, and how limits are counted. */
-export function generalChapter(regulation: Regulation, { since, later }: ValuesOn, vocabulary: Vocabulary): Unnumbered<WrittenChapter> {
-  const [now, ...days] = [since, ...later].map((day) => ({ day, general: noticeOf(regulation, day, vocabulary).general }))
-  const rules = (now?.general ?? []).map((general, at): Unnumbered<WrittenClause> => ({
+export function generalChapter(regulation: Regulation, { now, later }: Told, vocabulary: Vocabulary): Unnumbered<WrittenChapter> {
+  const rules = now.general.map((general, at): Unnumbered<WrittenClause> => ({
     title: standingTitle(general, regulation),
-    items: withLater(ruleLines(general), days.map(({ day, general }) => ({ day, lines: general[at] ? ruleLines(general[at]) : [] })), (lines) => [{ lines }]),
+    items: withLater(ruleLines(general), later.map(({ on, general }) => ({ on, lines: general[at] ? ruleLines(general[at]) : [] })), (lines) => [{ lines }]),
     ...sourceOf(general.clause?.number, adoptedIn(regulation, general.packId)),
   }))
-  return { title: { th: 'เงื่อนไขทั่วไป', en: 'General conditions' }, clauses: [membership(regulation), ...rules, ...limits(regulation), ...unset(regulation, since, vocabulary)] }
+  return { title: { th: 'เงื่อนไขทั่วไป', en: 'General conditions' }, clauses: [membership(regulation), ...rules, ...limits(regulation), ...unset(regulation, now.on, vocabulary)] }
 }
 
 function standingTitle({ packId }: NoticeGeneral, regulation: Regulation): Text {
@@ -70,21 +69,19 @@ function unset(regulation: Regulation, on: Day, vocabulary: Vocabulary): Unnumbe
 }
 
 /** The benefits, a chapter for each kind of welfare, from birth to death. */
-export function benefitChapters(regulation: Regulation, values: ValuesOn, vocabulary: Vocabulary): Unnumbered<WrittenChapter>[] {
-  const clauses = benefitClauses(regulation, values, vocabulary)
+export function benefitChapters(regulation: Regulation, told: Told, vocabulary: Vocabulary): Unnumbered<WrittenChapter>[] {
+  const clauses = benefitClauses(regulation, told, vocabulary)
   return Category.options.flatMap((category) => {
     const own = clauses.filter((each) => each.category === category).map(({ clause }) => clause)
     return own.length > 0 ? [{ title: CHAPTERS[category], clauses: own }] : []
   })
 }
 
-function benefitClauses(regulation: Regulation, { since, later }: ValuesOn, vocabulary: Vocabulary): { category: Category; clause: Unnumbered<WrittenClause> }[] {
-  const days = later.map((day) => ({ day, benefits: noticeOf(regulation, day, vocabulary).benefits }))
-  const told = noticeOf(regulation, since, vocabulary).benefits
+function benefitClauses(regulation: Regulation, { now, later }: Told, vocabulary: Vocabulary): { category: Category; clause: Unnumbered<WrittenClause> }[] {
   return benefitsOf(regulation).map(({ benefit, adopted }, at) => {
-    const glossary = glossaryOf(adopted, regulation.fundTerms, since, vocabulary)
-    const lines = told[at]?.lines ?? []
-    const after = days.map(({ day, benefits }) => ({ day, lines: benefits[at]?.lines ?? [] }))
+    const glossary = glossaryOf(adopted, regulation.fundTerms, now.on, vocabulary)
+    const lines = now.benefits[at]?.lines ?? []
+    const after = later.map(({ on, benefits }) => ({ on, lines: benefits[at]?.lines ?? [] }))
     const items = withLater(lines, after, (now) => [...eventDay(benefit, glossary), ...itemsOf([...now, ...paidToMember(benefit)])])
     return { category: benefit.category, clause: { title: benefit.title, items, ...sourceOf(benefit.clause?.number, adopted) } }
   })
@@ -120,11 +117,11 @@ const EVENT_DAY: Text = { th: 'วันเกิดเหตุ', en: 'Day of t
 const paidToMember = ({ payee = 'member' }: Benefit): NoticeLine[] => (payee === 'member' ? [line('payee', said({ th: 'จ่ายให้สมาชิก', en: 'paid to the member' }))] : [])
 
 /** What stands now, then for each later day the lines that will read otherwise. */
-function withLater(now: readonly NoticeLine[], later: readonly { day: Day; lines: readonly NoticeLine[] }[], items: (lines: NoticeLine[]) => WrittenItem[]): WrittenItem[] {
-  const changes = later.flatMap(({ day, lines }, at): WrittenItem[] => {
+function withLater(now: readonly NoticeLine[], later: readonly { on: Day; lines: readonly NoticeLine[] }[], items: (lines: NoticeLine[]) => WrittenItem[]): WrittenItem[] {
+  const changes = later.flatMap(({ on, lines }, at): WrittenItem[] => {
     const before = (later[at - 1]?.lines ?? now).map((each) => JSON.stringify(each))
     const changed = lines.filter((each) => !before.includes(JSON.stringify(each)))
-    const from = dayText(day)
+    const from = dayText(on)
     return changed.length > 0 ? [{ title: { th: `ตั้งแต่วันที่ ${from.th}`, en: `From ${from.en}` }, lines: changed }] : []
   })
   return [...items([...now]), ...changes]

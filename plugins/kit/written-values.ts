@@ -1,4 +1,6 @@
 import type { Day } from './day.ts'
+import { noticeOf, type Notice } from './notice.ts'
+import type { Vocabulary } from './plugin.ts'
 import { datedValues, type Regulation } from './regulation.ts'
 import type { Edition } from './written-clause.ts'
 
@@ -9,6 +11,15 @@ export interface ValuesOn {
   /** Days after that on which a value changes, while the edition lasts. */
   later: Day[]
 }
+
+/** The notice as it stands, and as it will on each later day. */
+export interface Told {
+  now: Notice
+  later: Notice[]
+}
+
+export const toldOn = (regulation: Regulation, { since, later }: ValuesOn, vocabulary: Vocabulary): Told =>
+  ({ now: noticeOf(regulation, since, vocabulary), later: later.map((day) => noticeOf(regulation, day, vocabulary)) })
 
 /** Told on a day between the edition's first and last. */
 export function valuesOn({ packs }: Regulation, { fromOn, untilOn }: Pick<Edition, 'fromOn' | 'untilOn'>, on: Day): ValuesOn {

@@ -5,7 +5,7 @@ import { benefitChapters, generalChapter } from './written-benefits.ts'
 import type { Edition, Unnumbered, Written, WrittenChapter } from './written-clause.ts'
 import { forceChapter } from './written-force.ts'
 import { meaningsChapter } from './written-meanings.ts'
-import { valuesOn } from './written-values.ts'
+import { toldOn, valuesOn } from './written-values.ts'
 
 /**
  * A regulation in chapters and clauses, with the values that stand on a day and those that come later in it. It says all that decides
@@ -13,10 +13,11 @@ import { valuesOn } from './written-values.ts'
  */
 export function written(regulation: Regulation, edition: Edition, on: Day, vocabulary: Vocabulary = kitVocabulary): Written {
   const values = valuesOn(regulation, edition, on)
+  const told = toldOn(regulation, values, vocabulary)
   const chapters = [
     meaningsChapter(regulation, edition, vocabulary),
-    generalChapter(regulation, values, vocabulary),
-    ...benefitChapters(regulation, values, vocabulary),
+    generalChapter(regulation, told, vocabulary),
+    ...benefitChapters(regulation, told, vocabulary),
     forceChapter(edition, values),
   ]
   return { title: regulation.title, fund: edition.fund, ...(regulation.preamble && { preamble: regulation.preamble }), chapters: numbered(chapters) }

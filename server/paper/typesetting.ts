@@ -13,9 +13,9 @@ export interface Order {
 
 export type Outcome = { id: number } & ({ bytes: Uint8Array } | { fault: string })
 
-/** How many may wait at once: beyond, one is asked to come back. A sheet takes a tenth of a second. */
+/** How many may wait at once: beyond, one is asked to come back. A sheet takes some tenths of a second. */
 const WAITING_MAX = 40
-const SECONDS_MAX = 20
+const SECONDS_MAX = 30
 const KEPT_BYTES_MAX = 32 * 1024 * 1024
 
 /** What was typeset, the longest unused first. The same sheet gives the same bytes, so nothing in here grows stale. */
