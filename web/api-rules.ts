@@ -8,13 +8,15 @@ import type { draftsRoutes } from '../server/drafts/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
-import { body, type Told } from './api.ts'
+import { ApiTrouble, body, getFund, type Told } from './api.ts'
 
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regulations
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
 const draft = room.drafts[':draft']
 const changes = hc<ReturnType<typeof changesRoutes>>('/api/funds/:fund').drafts[':draft']
-const resolved = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund').drafts[':draft']
+const resolutions = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund')
+const resolved = resolutions.drafts[':draft']
+const published = resolutions.regulations
 const simulated = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
 
 export type PastRegulation = Told<Awaited<ReturnType<typeof rules.$get>>>['regulations'][number]
@@ -60,7 +62,7 @@ export const beginDraft = (fund: string, json: NewDraft) => acting(body(room.dra
 
 type SentValue = InferRequestType<(typeof changes.values)[':term']['$put']>['json']['value']
 
-export const setValue = (fund: string, { id, version }: Draft, { pack, term }: TermOfPack, value: TermValue) =>
+export const setValue = (fund: string, { id, version }: Pick<Draft, 'id' | 'version'>, { pack, term }: TermOfPack, value: TermValue) =>
   acting(body(changes.values[':term'].$put({ param: { fund, draft: id, term }, json: { pack, value: value as SentValue, version } }))) // as above
 
 export const restoreValue = (fund: string, { id, version }: Draft, { pack, term }: TermOfPack) =>
@@ -68,13 +70,45 @@ export const restoreValue = (fund: string, { id, version }: Draft, { pack, term 
 
 export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(changes.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
 
-export const putToMeeting = (fund: string, { id, version }: Draft, number: string, heldOn: string) =>
-  acting(body(resolved.meeting.$post({ param: { fund, draft: id }, json: { resolution: { number, heldOn }, version } })))
+export const putToMeeting = (fund: string, { id, version }: Draft, resolution: InferRequestType<typeof resolved.meeting.$post>['json']['resolution']) =>
+  acting(body(resolved.meeting.$post({ param: { fund, draft: id }, json: { resolution, version } })))
+
+export const undo = (fund: string, { id, version }: Draft) => acting(body(changes.undoing.$post({ param: { fund, draft: id }, json: { version } })))
+
+export const redo = (fund: string, { id, version }: Draft) => acting(body(changes.undoing.$delete({ param: { fund, draft: id }, query: { version: String(version) } })))
+
+/** Begins a draft again on what is in force by now, with its own changes. */
+export const rebase = (fund: string, { id, version }: Draft) => acting(body(changes.base.$put({ param: { fund, draft: id }, json: { version } })))
+
+export type DraftStep = NonNullable<DraftAsTold['undo']>
+
+/** What others did to a draft since the version that an act was made from, where that is why it was refused, and the version it led to. */
+export function meanwhileIn(error: unknown): { since: readonly DraftStep[]; version: number } | undefined {
+  if (!(error instanceof ApiTrouble) || error.code !== 'changed-meanwhile') return undefined
+  const { since, draft: { version } } = error.answer as { since: DraftStep[]; draft: { version: number } } // as the route declares
+  return { since, version }
+}
 
 export const takeBack = (fund: string, { id }: Draft) => acting(body(resolved.meeting.$delete({ param: { fund, draft: id } })))
 
 /** Puts a draft in force from a day. */
-export const publish = (fund: string, { id }: Draft, fromOn: string) => acting(body(resolved.publication.$post({ param: { fund, draft: id }, json: { fromOn } })))
+export const publish = (fund: string, { id }: Draft, json: InferRequestType<typeof resolved.publication.$post>['json']) => acting(body(resolved.publication.$post({ param: { fund, draft: id }, json })))
+
+/** Recalls a regulation whose day is still to come. */
+export async function recall(fund: string, number: number, reason: string): Promise<void> {
+  await body(published[':number'].recall.$post({ param: { fund, number: String(number) }, json: { reason } }))
+  await revalidate([getHistory.key, getFund.key, getDrafts.key])
+}
+
+export type Comparison = Pick<Told<Awaited<ReturnType<(typeof rules)[':number']['differences'][':other']['$get']>>>, 'difference' | 'on'>
+
+/** By what one regulation differs from another, or the draft from a regulation. */
+export const getComparison = query(async (fund: string, from: string, to: string, draft: Pick<Draft, 'id' | 'fromOn'> | undefined): Promise<Comparison> => {
+  if (to !== 'draft') return body(rules[':number'].differences[':other'].$get({ param: { fund, number: from, other: to } }))
+  if (!draft) return { difference: [], on: '' }
+  const { difference } = await body(room.drafts[':draft'].differences[':number'].$get({ param: { fund, draft: draft.id, number: from } }))
+  return { difference, on: draft.fromOn }
+}, 'comparison')
 
 export const withdraw = (fund: string, { id }: Draft) => acting(body(resolved.withdrawal.$post({ param: { fund, draft: id } })))
 

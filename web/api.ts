@@ -20,15 +20,18 @@ export class ApiTrouble extends Error {
   readonly text: Text
   readonly places: readonly { at: string; text: Text }[]
   readonly code: string | undefined
+  /** All that the server said. */
+  readonly answer: unknown
   /** Whether signing in, once more perhaps, is what it takes. */
   readonly takesSignIn: boolean
 
-  constructor(text: Text, { places = [], code, ...options }: ErrorOptions & { places?: ApiTrouble['places']; code?: string } = {}) {
+  constructor(text: Text, { places = [], code, answer, ...options }: ErrorOptions & { places?: ApiTrouble['places']; code?: string; answer?: unknown } = {}) {
     super(text.en, options)
     this.name = 'ApiTrouble'
     this.text = text
     this.places = places
     this.code = code
+    this.answer = answer
     this.takesSignIn = code === 'signed-out' || code === 'sign-in-again'
   }
 }
@@ -41,7 +44,7 @@ export async function body<R extends ClientResponse<unknown, number, string>>(as
   const told = await answer.json().catch((cause: unknown) => { throw new ApiTrouble({ th: th.unreadable, en: en.unreadable }, { cause }) })
   if (!answer.ok) {
     const { text, places = [], code } = told as { text: Text; places?: ApiTrouble['places']; code: string } // what is not ok is a Problem
-    throw new ApiTrouble(text, { places, code })
+    throw new ApiTrouble(text, { places, code, answer: told })
   }
   return told as Told<R> // and what is ok is what the route declares
 }

@@ -35,6 +35,7 @@ const Centres = lazy(() => import('./screens/committee/centres.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
+const CompareRules = lazy(() => import('./screens/committee/rules-compare.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
 const DraftRead = lazy(() => import('./screens/committee/draft-read.tsx'))
 const Neighbours = lazy(() => import('./screens/committee/neighbours.tsx'))
@@ -83,6 +84,7 @@ const routes: RouteDefinition[] = [
       { path: '/arrears', component: Arrears },
       { path: '/centres', component: Centres },
       { path: '/rules', component: Rules },
+      { path: '/rules/compare', component: CompareRules },
       { path: '/rules/draft', component: Draft },
       { path: '/rules/drafts/:draft', component: DraftRead },
       { path: '/rules/neighbours', component: Neighbours },

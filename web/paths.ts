@@ -44,6 +44,8 @@ export const paths = {
   neighbourStep: (fund: string, benefit: string, step?: string) => `/f/${fund}/rules/neighbours/new/${benefit}${asQuery({ step: step ?? '' })}`,
   /** Past claims, of which example people are made. */
   neighbourOfClaims: (fund: string, search: { before?: string } = {}) => `/f/${fund}/rules/neighbours/claims${asQuery(search)}`,
+  /** Two of a fund's regulations beside each other, by their numbers; `to` may be the draft. */
+  compareRules: (fund: string, search: { from?: string; to?: string } = {}) => `/f/${fund}/rules/compare${asQuery(search)}`,
   more: (fund: string) => `/f/${fund}/more`,
   /** The register, or those of one centre. */
   members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,

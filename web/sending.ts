@@ -16,14 +16,15 @@ export function useSending(names: () => Record<string, string>, first: string, f
   const [busy, setBusy] = createSignal(false)
   const [faults, setFaults] = createSignal<Fault[]>([])
 
-  async function send<T>(work: () => Promise<T>, done: (answer: T) => void): Promise<void> {
+  /** `otherwise` may take a refusal upon itself, which is then not shown as a fault. */
+  async function send<T>(work: () => Promise<T>, done: (answer: T) => void, otherwise: (error: unknown) => boolean = () => false): Promise<void> {
     if (busy()) return
     setBusy(true)
     setFaults([])
     try {
       done(await work())
     } catch (error) {
-      setFaults(faultsIn(error))
+      if (!otherwise(error)) setFaults(faultsIn(error))
     } finally {
       setBusy(false)
     }

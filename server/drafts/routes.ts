@@ -35,7 +35,7 @@ const getDrafts = createRoute({
   summary: 'The draft that is open, and those that were',
   ...permission('regulations:read'),
   request: { params: InAFund },
-  responses: { 200: ok(z.strictObject({ current: Draft.optional(), past: z.array(ListedDraft), mayBegin: z.boolean() }), 'One draft is open at a time.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ current: Draft.optional(), past: z.array(ListedDraft), mayBegin: z.boolean(), mayRecall: z.boolean() }), 'One draft is open at a time.'), ...problems(...GUARDED, 'invalid') },
 })
 
 const createDraft = createRoute({
@@ -86,7 +86,7 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
         const open = all.find(({ state }) => state === 'drafting' || state === 'at-meeting')
         return { past: all.filter((each) => each !== open), ...(open && { current: await showDraft(rows, open.id, me, today, vocabulary) }) }
       })
-      return c.json({ ...found, mayBegin: found.current === undefined && may(me, 'regulations:draft') }, 200)
+      return c.json({ ...found, mayBegin: found.current === undefined && may(me, 'regulations:draft'), mayRecall: may(me, 'regulations:publish') }, 200)
     })
     .openapi(createDraft, async (c) => {
       const { inFund, fund: { profiles }, me, today } = c.var

@@ -39,6 +39,8 @@ export const Effect = z.strictObject({
     notJudged: z.array(z.strictObject({ benefit, why: Text })),
   }),
   examples: z.array(ExampleResult),
+  /** Benefits of the draft that do not hold together yet, which are left out of both sides. */
+  unfinished: z.array(benefit),
 }).openapi('DraftEffect')
 export type Effect = z.infer<typeof Effect>
 
@@ -82,5 +84,6 @@ export async function effectOf({ origin, regulation, fromOn }: { origin: Regulat
       notJudged: [...notJudged].map(([benefitId, why]) => ({ benefit: named(benefitId), why })),
     },
     examples: judged.results.filter((each) => !notJudged.has(each.benefit.id)),
+    unfinished: benefitsOf(regulation).filter((each) => leftOut.includes(each.benefit.id)).map((each) => ({ id: each.benefit.id, title: each.benefit.title })),
   }
 }

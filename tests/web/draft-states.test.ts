@@ -21,11 +21,11 @@ describe('states', () => {
     const { current } = await (await page.request.get(`/api/funds/${slug}/drafts`)).json()
     await other('PUT', `drafts/${current.id}/values/birthGift`, { pack: 'model', value: 150_000, version: current.version })
     await page.getByRole('button', { name: th.use }).click()
-    await page.getByText('มีคนแก้ไขข้อมูลนี้ไปก่อนแล้ว').waitFor()
+    await page.getByRole('heading', { name: th.meanwhile }).waitFor()
     await page.locator('.draft-banner').getByText(th.changes(1)).waitFor()
     expect(await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).inputValue()).toBe('250')
     await expectAccessible(page)
-    await page.getByRole('button', { name: th.use }).click()
+    await page.getByRole('button', { name: th.putMine }).click()
     await page.locator('.draft-banner').getByText(th.changes(2)).waitFor()
   })
 

@@ -37,7 +37,7 @@ const MEMBER_FROM = ['joined', 'applied', 'approved'] as const satisfies FundTer
 const CURED = ['untilClaim', 'never'] as const satisfies FundTerms['arrearsCured'][]
 
 /** The first of the next month: a meeting seldom puts anything in force before. */
-const nextMonth = (today: Day): Day => `${addMonths(today, 1).slice(0, 8)}01`
+export const nextMonth = (today: Day): Day => `${addMonths(today, 1).slice(0, 8)}01`
 
 function Beginning(props: { fund: Fund }) {
   const [fromOn, setFromOn] = createSignal<Day | 'none' | undefined>(nextMonth(props.fund.today))

@@ -7,6 +7,7 @@ import { ENDLESS } from '../../../plugins/kit/verdict.ts'
 import { askEffect, tryValue, type Draft, type Effect } from '../../api-rules.ts'
 import { ApiTrouble } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
+import { paths } from '../../paths.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { Button } from '../../ui/button.tsx'
@@ -118,8 +119,27 @@ export function EffectPeople(props: { effect: Effect | undefined }) {
   )
 }
 
-/** The claims of last year that would have come out otherwise. */
-export function EffectClaims(props: { effect: Effect | undefined }) {
+/** What each benefit would have cost, where that is otherwise, and what is not reckoned yet. */
+export function EffectBenefits(props: { effect: Effect | undefined }) {
+  const changed = () => props.effect?.claims.byBenefit.filter(({ beforeSatang, afterSatang }) => beforeSatang !== afterSatang) ?? []
+  const unfinished = () => props.effect?.unfinished.map(({ title }) => title[language()]).join(', ') ?? ''
+  return (
+    <>
+      <Show when={changed().length > 0}>
+        <section class="effect">
+          <h3>{words().costByBenefit}</h3>
+          <ul class="effect-claims">
+            <For each={changed()}>{({ benefit, beforeSatang, afterSatang }) => <Line label={benefit.title[language()]} figure={words().baht(formatAmount(afterSatang))} note={words().before(words().baht(formatAmount(beforeSatang)))} />}</For>
+          </ul>
+        </section>
+      </Show>
+      <Show when={unfinished() !== ''}><p class="small">{words().unfinished(unfinished())}</p></Show>
+    </>
+  )
+}
+
+/** The claims of last year that would have come out otherwise, each to be opened. */
+export function EffectClaims(props: { fund: string; effect: Effect | undefined }) {
   const rest = () => (props.effect?.claims.changedCount ?? 0) - SHOWN_MAX
   return (
     <Show when={props.effect?.claims.changed.length}>
@@ -127,7 +147,7 @@ export function EffectClaims(props: { effect: Effect | undefined }) {
         <h3>{words().changedClaims}</h3>
         <ul class="effect-claims">
           <For each={props.effect?.claims.changed.slice(0, SHOWN_MAX)}>
-            {(claim) => <Line label={claim.member.name} figure={result(claim.after)} note={[claim.benefit.title[language()], formatDay(claim.eventOn, language(), 'short'), words().before(result(claim.before))].join(' · ')} />}
+            {(claim) => <Line label={<a href={paths.claim(props.fund, claim.id)}>{claim.member.name}</a>} figure={result(claim.after)} note={[claim.benefit.title[language()], formatDay(claim.eventOn, language(), 'short'), words().before(result(claim.before))].join(' · ')} />}
           </For>
         </ul>
         <Show when={rest() > 0}><p class="small">{words().moreClaims(rest())}</p></Show>

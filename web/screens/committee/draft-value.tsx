@@ -7,7 +7,7 @@ import { capital } from '../../../plugins/kit/sentence.ts'
 import type { LadderTerm, ScalarTerm, ScheduleTerm, Step, Term, TermValue } from '../../../plugins/kit/term.ts'
 import { valueSchema, type Value } from '../../../plugins/kit/value.ts'
 import type { Neighbours } from '../../api-neighbours.ts'
-import { restoreValue, setValue, type Draft } from '../../api-rules.ts'
+import { meanwhileIn, restoreValue, setValue, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { useSending } from '../../sending.ts'
 import { rules as en } from '../../text/en/rules.ts'
@@ -19,7 +19,9 @@ import { DurationField } from '../../ui/duration-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { AmountField } from './draft-amount.tsx'
 import { EffectFigures, EffectPeople, type KnownEffect, type Tried } from './draft-effect.tsx'
+import { FindingsAt } from './draft-findings.tsx'
 import { isLadder, LadderSteps } from './draft-ladder.tsx'
+import { DraftMeanwhile } from './draft-meanwhile.tsx'
 import { NeighboursBeside } from './neighbour-cards.tsx'
 
 const words = inLanguage({ th, en })
@@ -60,7 +62,19 @@ export function ValuePanel(props: Changing) {
     const value = entered()
     if (value === undefined || !isAllowed(term, value)) return setFaults([{ id: 'value', name: term.label[language()], error: words().noNumber }])
     if (isSameValue(value, valueIn(props.draft.regulation))) return props.onClose()
-    void send(() => setValue(props.fund, props.draft, props.place, value), props.onClose)
+    put(value, props.draft.version)
+  }
+  const [meanwhile, setMeanwhile] = createSignal<ReturnType<typeof meanwhileIn>>()
+  const put = (value: TermValue, version: number) => {
+    void send(() => setValue(props.fund, { id: props.draft.id, version }, props.place, value), props.onClose, (error) => {
+      const found = meanwhileIn(error)
+      if (found) setMeanwhile(found)
+      return found !== undefined
+    })
+  }
+  const putMine = () => {
+    const value = entered()
+    if (value !== undefined && isAllowed(term, value)) put(value, Math.max(props.draft.version, meanwhile()?.version ?? 0))
   }
   const restore = () => {
     if (isSameValue(valueIn(props.draft.origin), valueIn(props.draft.regulation))) return props.onClose()
@@ -70,9 +84,11 @@ export function ValuePanel(props: Changing) {
     <form class="draft-panel draft-panel-open draft-side only-screen" onSubmit={use} noValidate onKeyDown={(event) => { if (event.key === 'Escape') props.onClose() }} aria-labelledby="draft-value">
       <div class="draft-head"><h2 id="draft-value" tabindex="-1">{capital(term.label[language()])}</h2><span class="small">{words().before(inWords(term, valueIn(props.draft.origin)))}</span></div>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
+      <Show when={meanwhile()}>{(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={`${capital(term.label[language()])}: ${inWords(term, entered())}`} busy={busy()} onPut={putMine} onDrop={props.onClose} />}</Show>
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
       <EffectFigures of={props.effect} label={words().lastYear} />
-      <div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div>
+      <FindingsAt draft={props.draft} value={`${pack}.${id}`} />
+      <Show when={!meanwhile()}><div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div></Show>
       <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />
       <EffectPeople effect={props.effect.effect()} />
     </form>

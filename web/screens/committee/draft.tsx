@@ -26,6 +26,8 @@ import { BeginDraft } from './draft-begin.tsx'
 import { useEffectOf, type Tried } from './draft-effect.tsx'
 import { marksOf } from './draft-marks.ts'
 import { DraftPanel } from './draft-steps.tsx'
+import { Superseded } from './draft-superseded.tsx'
+import { UndoRedo } from './draft-undo.tsx'
 import { ValuePanel } from './draft-value.tsx'
 
 const words = inLanguage({ th, en })
@@ -84,10 +86,12 @@ function Drafting(props: Open) {
   createEffect(on(() => props.value, () => queueMicrotask(() => document.querySelector('.value-tap[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' }))))
   return (
     <>
-      <p class="draft-banner only-screen" role="status">
-        <span><b>{words().banner}</b> · {words().changes(props.draft.changed.length)} · {words().saved}</span>
+      <div class="draft-banner only-screen">
+        <span role="status"><b>{words().banner}</b> · {words().changes(props.draft.changed.length)} · {tried() === undefined ? words().saved : words().unsaved}</span>
         <span class="draft-links"><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
-      </p>
+        <UndoRedo fund={props.fund.slug} draft={props.draft} />
+      </div>
+      <Show when={props.draft.superseded}>{(by) => <Superseded fund={props.fund.slug} draft={props.draft} by={by()} />}</Show>
       <div class="draft-page">
         <div class="rules-main">
           <DraftNotice {...props} tried={tried()} onTap={(value, step) => (value === props.value && step === props.step ? close() : go({ value, ...(step !== undefined && { step }) }))} />

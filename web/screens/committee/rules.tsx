@@ -1,16 +1,18 @@
 import './rules.css'
-import { createAsync, type RouteSectionProps } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
+import { createMemo, For, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { inForceOn } from '../../../plugins/kit/regulation.ts'
+import type { ValuePart } from '../../../plugins/kit/sentence.ts'
 import { draftPaperAddress } from '../../api-papers.ts'
-import { getDrafts, getHistory, type Drafts, type PastRegulation } from '../../api-rules.ts'
+import { beginDraft, getDrafts, getHistory, type Drafts } from '../../api-rules.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
+import { useSending } from '../../sending.ts'
 import { fund as enFund } from '../../text/en/fund.ts'
 import { neighbours as enNeighbours } from '../../text/en/neighbours.ts'
 import { papers as enPapers } from '../../text/en/papers.ts'
@@ -19,15 +21,18 @@ import { fund as thFund } from '../../text/th/fund.ts'
 import { neighbours as thNeighbours } from '../../text/th/neighbours.ts'
 import { papers as thPapers } from '../../text/th/papers.ts'
 import { rules as th } from '../../text/th/rules.ts'
-import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { dayOf } from '../../ui/moment.ts'
-import { Notice } from '../../ui/notice.tsx'
+import { Faults } from '../../ui/field.tsx'
+import { Notice, TappableValues } from '../../ui/notice.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { digits } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
+import type { Tapping } from '../../ui/value.tsx'
 import { vocabulary } from '../../vocabulary.ts'
 import { Papers } from '../papers/papers.tsx'
+import { nextMonth } from './draft-begin.tsx'
+import { marksOf } from './draft-marks.ts'
+import { History, ResolutionLines } from './rules-history.tsx'
 
 const words = inLanguage({ th, en })
 const neighbourWords = inLanguage({ th: thNeighbours, en: enNeighbours })
@@ -48,7 +53,7 @@ export default function RulesScreen(props: RouteSectionProps) {
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title} beside>
           <div class="rules-main">
             <Show when={inForceOn(all().fund.publications, all().fund.today)} fallback={<Sheet roomy><h1 tabindex="-1">{words().noRules}</h1><p>{words().noRulesYet}</p></Sheet>}>
-              {(publication) => <InForce fund={all().fund} publication={publication()} />}
+              {(publication) => <InForce fund={all().fund} publication={publication()} mayBegin={all().drafts.mayBegin} />}
             </Show>
             <Show when={all().history.length > 0 || all().drafts.past.length > 0}><History fund={slug()} of={all().history} drafts={all().drafts} /></Show>
           </div>
@@ -61,13 +66,36 @@ export default function RulesScreen(props: RouteSectionProps) {
   )
 }
 
-function InForce(props: { fund: Fund; publication: Fund['publications'][number] }) {
-  const notice = () => noticeOf(props.publication.regulation, props.fund.today, vocabulary)
+/** What is in force. Whoever may begin a draft taps a value to change it: that begins one, from the first of the next month. */
+function InForce(props: { fund: Fund; publication: Fund['publications'][number]; mayBegin: boolean }) {
+  const navigate = useNavigate()
+  const notice = createMemo(() => noticeOf(props.publication.regulation, props.fund.today, vocabulary))
+  const marks = createMemo(() => marksOf(notice(), notice()))
+  const { send, faults } = useSending(() => ({}), 'in-force')
+  const open = (value: string, step: string | undefined) => {
+    const go = () => navigate(paths.draft(props.fund.slug, { value, ...(step !== undefined && { step }) }))
+    void send(() => beginDraft(props.fund.slug, { fromOn: nextMonth(props.fund.today) }), go)
+  }
+  const tapping = (part: ValuePart): Tapping | undefined => {
+    const mark = marks().get(part)
+    if (!mark || !props.mayBegin) return undefined
+    const label = props.publication.regulation.packs.find(({ pack }) => pack.id === mark.pack)?.pack.terms[part.term]?.label[language()] ?? ''
+    return { id: `${mark.pack}.${part.term}`, label, before: undefined, isChanged: false, isOpen: false, onTap: () => open(`${mark.pack}.${part.term}`, part.at) }
+  }
   const below = () => noticeWords().inForce(formatDay(props.publication.fromOn, language(), 'long'), props.publication.resolution.title[language()])
   return (
-    <Notice kicker={words().kicker} paperKicker={noticeWords().kickerOf(props.fund.name[language()])} title={words().notice} below={below()} general={notice().general} benefits={notice().benefits}>
-      <ul class="rules-notes"><For each={notice().notes}>{(note) => <li class="small">{digits(note[language()])}</li>}</For></ul>
-    </Notice>
+    <>
+      <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
+      <TappableValues value={tapping}>
+        <Notice
+          kicker={words().kicker} paperKicker={noticeWords().kickerOf(props.fund.name[language()])} title={words().notice} below={below()} hint={props.mayBegin ? words().atOnce : undefined}
+          general={notice().general} benefits={notice().benefits}
+        >
+          <ul class="rules-notes"><For each={notice().notes}>{(note) => <li class="small">{digits(note[language()])}</li>}</For></ul>
+          <div class="only-paper"><ResolutionLines of={props.publication.resolution} /></div>
+        </Notice>
+      </TappableValues>
+    </>
   )
 }
 
@@ -102,44 +130,5 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
       <ButtonLink quiet href={paths.neighbours(props.fund.slug)}>{neighbourWords().title}</ButtonLink>
       <Show when={inForceOn(props.fund.publications, props.fund.today)}><Papers fund={props.fund.slug} /></Show>
     </>
-  )
-}
-
-/** The latest first: what each changed, in sentences. */
-function History(props: { fund: string; of: readonly PastRegulation[]; drafts: Drafts }) {
-  const day = (on: string) => formatDay(on, language(), 'long').replaceAll(' ', '\u00a0')
-  return (
-    <Sheet labelledBy="history">
-      <div class="rules-stack only-screen">
-        <h2 id="history">{words().history}</h2>
-        <ol class="rules-history">
-          <For each={props.of.toReversed()}>
-            {(past) => (
-              <li class="rules-stack">
-                <div>
-                  <h3>{words().edition(past.number)}</h3>
-                  <p>{past.untilOn === undefined ? words().from(day(past.fromOn)) : words().between(day(past.fromOn), day(past.untilOn))}</p>
-                  <p class="small">{past.resolution.title[language()]}</p>
-                </div>
-                <Show when={past.difference} fallback={<p class="small">{words().firstEdition}</p>}>
-                  {(difference) => <Show when={difference().length > 0} fallback={<p class="small">{words().sameWords}</p>}><BeforeAfterList of={difference()} elsewhere={words().elsewhere} level={4} /></Show>}
-                </Show>
-              </li>
-            )}
-          </For>
-        </ol>
-        <PastDrafts fund={props.fund} drafts={props.drafts} />
-      </div>
-    </Sheet>
-  )
-}
-
-function PastDrafts(props: { fund: string; drafts: Drafts }) {
-  const begun = (at: string) => formatDay(dayOf(at), language(), 'long')
-  return (
-    <Show when={props.drafts.past.length > 0}>
-      <h3>{words().pastDrafts}</h3>
-      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft(props.fund, each.id)}>{words().pastDraft(begun(each.begunAt), words().states[each.state])}</a></li>}</For></ul>
-    </Show>
   )
 }
