@@ -28,6 +28,7 @@ import { peopleRoutes } from './people/routes.ts'
 import { draftPaperRoutes } from './drafts/paper-routes.ts'
 import { pluginGuard } from './plugin-guard.ts'
 import { draftsRoutes } from './drafts/routes.ts'
+import { rangesRoutes } from './ranges/routes.ts'
 import { regulationsRoutes } from './regulations/routes.ts'
 import { resolutionsRoutes } from './resolutions/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
@@ -86,6 +87,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))
   app.route('/api/funds/:fund', draftsRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund', rangesRoutes)
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.route('/api/funds/:fund', changesRoutes(vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))

@@ -5,6 +5,7 @@ import type { Regulation } from '../plugins/kit/regulation.ts'
 import type { TermValue } from '../plugins/kit/term.ts'
 import type { changesRoutes } from '../server/changes/routes.ts'
 import type { draftsRoutes } from '../server/drafts/routes.ts'
+import type { rangesRoutes } from '../server/ranges/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
@@ -17,6 +18,7 @@ const changes = hc<ReturnType<typeof changesRoutes>>('/api/funds/:fund').drafts[
 const resolutions = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund')
 const resolved = resolutions.drafts[':draft']
 const published = resolutions.regulations
+const others = hc<typeof rangesRoutes>('/api/funds/:fund').ranges
 const simulated = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
 
 export type PastRegulation = Told<Awaited<ReturnType<typeof rules.$get>>>['regulations'][number]
@@ -48,6 +50,9 @@ export type DraftEvent = Told<Awaited<ReturnType<typeof draft.events.$get>>>['ev
 
 /** Who did what to a draft, in order. */
 export const getDraftEvents = query(async (fund: string, id: string) => (await body(draft.events.$get({ param: { fund, draft: id } }))).events, 'draft-events')
+
+/** What the other funds of the network have set each value to. */
+export const getRanges = query(async (fund: string) => (await body(others.$get({ param: { fund } }))).ranges, 'ranges')
 
 /** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
 async function acting(work: Promise<unknown>): Promise<void> {

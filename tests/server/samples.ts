@@ -72,6 +72,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     return { ids: [id], body: { version: 2 }, canary: '"act":"rebased"' }
   },
   'GET /api/funds/{fund}/drafts/{draft}/differences/{number}': async (scene) => ({ ids: [(await newDraft(scene)).id, '1'], canary: 'ได้คืนละ 250 บาท' }),
+  'GET /api/funds/{fund}/ranges': async () => ({ canary: '"ranges":[]' }),
   'POST /api/funds/{fund}/regulations/{number}/recall': async (scene) => {
     await made(scene.malee.post(`${fund}/drafts/${await metDraft(scene)}/publication`, { fromOn: '2026-12-01' }))
     return { ids: ['2'], body: { reason: CANARY }, canary: CANARY }

@@ -146,3 +146,21 @@ test('an effect tells what each benefit costs, and opens the claims that come ou
   await page.locator('.effect-claims').getByText('แดง').click()
   await page.waitForURL(/claims\/[0-9a-f-]{36}$/)
 })
+
+test('beside a value stands what other funds have set it to; that it cannot be seen is said, and nothing waits for it', async () => {
+  const slug = await fundWithRules()
+  const page = await signedIn({ viewport: phone }, slug, ['rule-keeper'])
+  let broken = false
+  await page.route('**/ranges', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
+  await begin(page, th, slug)
+  await valueOf(page, rate.th, '200').click()
+  await page.getByText('กองทุนอื่นในเครือข่าย').waitFor()
+  await expectAccessible(page)
+  await shot(page, 'together-range', false)
+  broken = true
+  await page.reload()
+  await page.getByText(th.othersUnknown).waitFor()
+  await page.getByLabel(th.editing(rate.th)).fill('250')
+  await page.getByRole('button', { name: th.use }).click()
+  await page.locator('.draft-banner').getByText(th.changes(1)).waitFor()
+})

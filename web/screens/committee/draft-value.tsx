@@ -22,6 +22,7 @@ import { EffectFigures, EffectPeople, type KnownEffect, type Tried } from './dra
 import { FindingsAt } from './draft-findings.tsx'
 import { isLadder, LadderSteps } from './draft-ladder.tsx'
 import { DraftMeanwhile } from './draft-meanwhile.tsx'
+import { OthersRange } from './draft-range.tsx'
 import { NeighboursBeside } from './neighbour-cards.tsx'
 
 const words = inLanguage({ th, en })
@@ -87,6 +88,7 @@ export function ValuePanel(props: Changing) {
       <Show when={meanwhile()}>{(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={`${capital(term.label[language()])}: ${inWords(term, entered())}`} busy={busy()} onPut={putMine} onDrop={props.onClose} />}</Show>
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
       <EffectFigures of={props.effect} label={words().lastYear} />
+      <OthersRange fund={props.fund} place={props.place} term={term} />
       <FindingsAt draft={props.draft} value={`${pack}.${id}`} />
       <Show when={!meanwhile()}><div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div></Show>
       <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />

@@ -168,7 +168,7 @@ export const rules: typeof thai = {
   recallReason: 'Why it is recalled',
   recalled: (reason, day) => `Recalled on ${day}: ${reason}`,
 
-  superseded: (number, day) => `Regulation no. ${number} is in force from ${day}; this draft was made from the one before.`,
+  superseded: (number, day) => `The draft was made from another regulation than no. ${number}, which is in force on its day (from ${day}).`,
   changedBetween: 'What has changed in between',
   clashing: (parts) => `Both have changed ${parts}, each otherwise. It will be as in what is in force; change it again where you still want to.`,
   rebase: 'Begin again on the latest, with these changes',
@@ -187,5 +187,6 @@ export const rules: typeof thai = {
   fromTo: (before, after) => `${before} → ${after}`,
   unfinished: (titles) => `Without ${titles}, which is not finished`,
   others: (low, high, middle, count) => `Other funds of the network: ${low === high ? low : `${low}–${high}, the middle ${middle}`} (${count} fund${s(count)})`,
+  othersUnknown: 'What other funds have set cannot be seen now.',
   toValue: 'Go to this value',
 }

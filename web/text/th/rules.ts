@@ -164,7 +164,7 @@ export const rules = {
   recallReason: 'เหตุผลที่ถอน',
   recalled: (reason: string, day: string) => `ถอนเมื่อ ${day} เพราะ ${reason}`,
 
-  superseded: (number: number, day: string) => `มีฉบับที่ ${number} ประกาศใช้ตั้งแต่ ${day} แล้ว ร่างนี้แก้จากฉบับก่อนหน้า`,
+  superseded: (number: number, day: string) => `ร่างนี้แก้จากฉบับอื่น ในวันที่ร่างตั้งใจเริ่มใช้ ฉบับที่ ${number} (ตั้งแต่ ${day}) ใช้อยู่`,
   changedBetween: 'ที่เปลี่ยนไประหว่างนั้น',
   clashing: (parts: string) => `ทั้งสองฉบับแก้ ${parts} ไว้ต่างกัน จะใช้ตามฉบับที่ประกาศแล้ว ถ้ายังต้องการ ให้แก้อีกครั้ง`,
   rebase: 'เริ่มใหม่จากฉบับล่าสุด พร้อมที่แก้ไว้',
@@ -182,6 +182,7 @@ export const rules = {
   costByBenefit: 'แยกตามสวัสดิการ',
   fromTo: (before: string, after: string) => `${before} → ${after}`,
   unfinished: (titles: string) => `ยังไม่รวม ${titles} เพราะยังร่างไม่เสร็จ`,
-  others: (low: string, high: string, middle: string, count: number) => `กองทุนอื่นในเครือข่าย ${low === high ? low : `${low}–${high} กลาง ${middle}`} (${count} กองทุน)`,
+  others: (low: string, high: string, middle: string, count: number) => `กองทุนอื่นในเครือข่าย ${low === high ? low : `${low}–${high} กลาง ${middle}`} (${count.toLocaleString('en')} กองทุน)`,
+  othersUnknown: 'ยังดูค่าของกองทุนอื่นไม่ได้ในตอนนี้',
   toValue: 'ไปแก้ค่านี้',
 }
