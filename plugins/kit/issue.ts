@@ -91,7 +91,16 @@ function union(issue: z.core.$ZodIssueInvalidUnion, name: string, value: unknown
   return { code: 'badValue', th: `${brief(value)} เป็นค่าในที่นี้ไม่ได้`, en: `${brief(value)} cannot be a value here` }
 }
 
+/** A later version of a format: it may mean things that this program would misread. */
+export function newerFormat(found: unknown, format: unknown): Said | undefined {
+  const [name = '', version = ''] = String(format).split('@')
+  const isNewer = typeof found === 'string' && found.startsWith(`${name}@`) && Number(found.slice(name.length + 1)) > Number(version)
+  return isNewer ? { code: 'newerFormat', th: `โปรแกรมนี้เก่ากว่าแฟ้มรูปแบบ ${brief(found)} โปรดปรับรุ่นโปรแกรมก่อน`, en: `this program is older than a file of the format ${brief(found)}: update the program first` } : undefined
+}
+
 function oneOf(values: readonly unknown[], value: unknown): Said {
+  const newer = newerFormat(value, values[0])
+  if (newer) return newer
   const list = values.map(String).join(', ')
   return { code: 'badValue', th: `ต้องเป็นอย่างใดอย่างหนึ่งใน ${list} แต่พบ ${brief(value)}`, en: `must be one of ${list}, found ${brief(value)}` }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { brief, error, type Finding } from './finding.ts'
-import { findingsOf } from './issue.ts'
+import { error, type Finding } from './finding.ts'
+import { findingsOf, newerFormat } from './issue.ts'
 import { checkDepth, readJson } from './json.ts'
 import { PACK_FORMAT, Pack } from './pack.ts'
 import { checkBounds, isOver, PACK_BYTES_MAX, tooLarge } from './pack-bounds.ts'
@@ -50,12 +50,8 @@ function parse<T>(value: unknown, format: string, schema: z.ZodType<T>): { ok: t
   return result.success ? { ok: true, data: result.data } : { ok: false, findings: findingsOf(result.error, value) }
 }
 
-/** A later format may mean things that this program would misread: it is not looked at any further. */
+/** What is of a later format is not looked at any further. */
 function newer(value: unknown, format: string): Finding[] {
-  const found = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined
-  const [name = '', version = ''] = format.split('@')
-  if (typeof found !== 'string' || !found.startsWith(`${name}@`)) return []
-  return Number(found.slice(name.length + 1)) > Number(version)
-    ? [error('newerFormat', 'format', `โปรแกรมนี้เก่ากว่าแฟ้มรูปแบบ ${brief(found)} โปรดปรับรุ่นโปรแกรมก่อน`, `this program is older than a file of the format ${brief(found)}: update the program first`)]
-    : []
+  const said = newerFormat(typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined, format)
+  return said ? [error(said.code, 'format', said.th, said.en)] : []
 }

@@ -4,6 +4,7 @@ import type { Text } from '../../plugins/kit/text.ts'
 import { groupedBy } from '../db/grouped.ts'
 import type { NetworkRows } from '../db/scope.ts'
 import { FundProfiles, profileOn } from '../funds/fund.ts'
+import { hangsOut } from '../network/queries.ts'
 import { readRegulation } from '../regulations/queries.ts'
 
 /** A fund as it is compared: what it is called on the day, and what it has hung out for its network. */
@@ -27,6 +28,7 @@ export async function listFundsWithRules(rows: NetworkRows, networkId: string, d
         .whereRef('notices.network_id', '=', 'funds.network_id')
         .whereRef('notices.issuer_id', '=', 'funds.id')
         .where('notices.from_on', '<=', day)
+        .where(hangsOut)
         .orderBy('notices.from_on', 'desc')
         .limit(1)
         .select(['notices.hash', 'notices.definition', 'notices.from_on'])
@@ -50,6 +52,7 @@ export async function listPublicationsIn(rows: NetworkRows, networkId: string): 
     .selectFrom('notices')
     .innerJoin('funds', 'funds.id', 'notices.issuer_id')
     .where('notices.network_id', '=', networkId)
+    .where(hangsOut)
     .orderBy('funds.slug')
     .orderBy('notices.from_on')
     .select(['funds.slug', 'notices.hash', 'notices.definition', 'notices.from_on'])

@@ -235,6 +235,11 @@ export interface Schema {
     name_en: string
     province_code: string
   }
+  notice_recalls: {
+    network_id: string
+    issuer_id: Generated<string>
+    regulation_id: string
+  }
   notices: {
     network_id: string
     issuer_id: Generated<string>

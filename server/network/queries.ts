@@ -11,6 +11,9 @@ export async function listNetworks(rows: GateRows): Promise<{ slug: string; name
   return found.map(({ slug, th, en }) => ({ slug, name: { th, en } }))
 }
 
+/** Whether a sheet still counts: its regulation was not recalled before its day. For queries over `notices`. */
+export const hangsOut = sql<boolean>`not exists (select from notice_recalls as recall where recall.network_id = notices.network_id and recall.issuer_id = notices.issuer_id and recall.regulation_id = notices.regulation_id)`
+
 /** Every fund of the network, with the notice that hangs out on a day, if one does. */
 export async function listFundsWithNotice(rows: NetworkRows, networkId: string, day: Day) {
   return rows
@@ -21,6 +24,7 @@ export async function listFundsWithNotice(rows: NetworkRows, networkId: string, 
         .whereRef('notices.network_id', '=', 'funds.network_id')
         .whereRef('notices.issuer_id', '=', 'funds.id')
         .where('notices.from_on', '<=', day)
+        .where(hangsOut)
         .orderBy('notices.from_on', 'desc')
         .limit(1)
         .select(['notices.benefits', 'notices.from_on'])

@@ -3,6 +3,7 @@ import type { Day } from '../../plugins/kit/day.ts'
 import type { Schema } from '../db/schema.ts'
 import type { GateRows, NetworkRows, OperatorRows } from '../db/scope.ts'
 import { Problem } from '../http/problem.ts'
+import { hangsOut } from '../network/queries.ts'
 
 /** What the list of funds is narrowed to. `typed` is a part of a slug or of a name; `after` the slug after which the list goes on. */
 export interface FundSearch {
@@ -47,6 +48,7 @@ export async function listDaysInForce(rows: NetworkRows, networkId: string, toda
   const found = await rows
     .selectFrom('notices')
     .where('network_id', '=', networkId)
+    .where(hangsOut)
     .groupBy('issuer_id')
     .select(({ fn }) => [
       'issuer_id',

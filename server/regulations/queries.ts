@@ -36,11 +36,11 @@ export async function findPublished(rows: FundRows, number: number): Promise<Pub
   return { id, ...read(row) }
 }
 
-/** Recalls a publication and takes down its sheet. */
-export async function saveRecall(rows: FundRows, regulationId: string, reason: string, { by, at }: Recording) {
+/** Recalls a publication, and says beside its sheet that it counts no more. */
+export async function saveRecall(rows: FundRows, networkId: string, regulationId: string, reason: string, { by, at }: Recording) {
   await rows.insertInto('regulation_recalls').values({ regulation_id: regulationId, reason, at, by_id: by }).execute()
     .catch((error: unknown) => { throw isTaken(error, 'regulation_recalls_pkey') ? new Problem('recalled-already') : error })
-  await rows.deleteFrom('notices').where('regulation_id', '=', regulationId).execute()
+  await rows.insertInto('notice_recalls').values({ network_id: networkId, regulation_id: regulationId }).execute()
 }
 
 /** The network that a fund belongs to. */

@@ -85,7 +85,7 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   })
   .openapi(createRecall, async (c) => {
     const regulations = await c.var.inFund(async (rows) => {
-      await recall(rows, c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
+      await recall(rows, await findNetworkOf(rows, c.var.fund.id), c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
       return findHistory(rows, c.var.today, vocabulary)
     })
     return c.json({ regulations }, 201)

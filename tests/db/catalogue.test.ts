@@ -24,7 +24,7 @@ const breaches: [what: string, breach: string, fault: string][] = [
   ['row-level security that spares the owner', 'alter table regulations no force row level security', 'regulations: row-level security is not forced'],
   ['a second policy', 'create policy peek on regulations for select using (true)', 'regulations: policies [own_fund, peek] instead of own_fund (fund_id = current_fund()) for everyone'],
   ['a wider policy', 'alter policy own_fund on regulations using (fund_id = current_fund() or number = 1)', 'regulations: policies [own_fund] instead of own_fund (fund_id = current_fund()) for everyone'],
-  ['a primary key without the fund first', 'alter table regulations drop constraint regulations_pkey, add primary key (id, fund_id)', 'regulations: fund_id does not lead regulations_pkey'],
+  ['a primary key without the fund first', 'alter table regulations drop constraint regulations_pkey cascade, add primary key (id, fund_id)', 'regulations: fund_id does not lead regulations_pkey'],
   ['a unique key without the fund first', 'create unique index by_hash on regulations (hash)', 'regulations: fund_id does not lead by_hash'],
   ['a foreign key without the fund first', 'alter table regulations add column follows uuid, add unique (fund_id, id, follows), add constraint follows foreign key (id) references networks (id)', 'regulations: fund_id does not lead follows'],
   ['a foreign key that cascades', 'alter table regulations drop constraint regulations_fund_id_fkey, add foreign key (fund_id) references funds on delete cascade', 'regulations: regulations_fund_id_fkey is not on delete restrict'],

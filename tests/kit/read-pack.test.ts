@@ -225,6 +225,7 @@ test('a regulation is held to the same, with the place in its packs', () => {
   expect(read('packs.0.pack.standing.0.conditions', nested(9))).toEqual(['tooDeep packs.0.pack.standing.0.conditions'])
   expect(read('packs.0.pack.benefits.0.conditions.all', [])).toEqual(['emptyGroup packs.0.pack.benefits.0.conditions.all'])
   expect(read('format', 'sajja/regulation@2')).toEqual(['newerFormat format'])
+  expect(read('packs.0.pack.format', 'sajja/pack@2')).toEqual(['newerFormat packs.0.pack.format'])
   expect(read('packs', [])).toEqual(['missing packs'])
   expect(read('packs.0.hash', 'sha256:x')).toEqual(['badValue packs.0.hash'])
 })

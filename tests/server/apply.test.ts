@@ -92,9 +92,10 @@ test.each([
 })
 
 test('an earlier regulation may be entered before the first, none in between', async () => {
-  const { apply } = await cast()
+  const { apply, get } = await cast()
 
-  expect(await apply(withPublications(from('2015-01-01', '2.0.0'), first))).toMatchObject({ ok: true, value: { changes: [{ kind: 'publication', publication: { number: 2, fromOn: '2015-01-01' } }] } })
+  expect(await apply(withPublications(from('2015-01-01', '2.0.0'), first))).toMatchObject({ ok: true, value: { changes: [{ kind: 'publication', publication: { fromOn: '2015-01-01' } }] } })
+  expect((await (await get('/api/funds/ban-mai')).json()).publications).toMatchObject([{ number: 2, fromOn: '2015-01-01' }, { number: 1 }])
   expect(await apply(withPublications(from('2015-01-01', '2.0.0'), from('2017-01-01', '1.0.0'), first))).toMatchObject({ ok: false })
 })
 

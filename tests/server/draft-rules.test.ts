@@ -100,6 +100,7 @@ describe('what has not the shape of a regulation is refused with its place, in b
     ['a benefit without its amount', (regulation: Regulation) => ({ ...built(regulation), packs: built(regulation).packs.map((adopted) => (adopted.pack.id === own ? { ...adopted, pack: { ...adopted.pack, benefits: [{ ...house, amount: undefined }] } } : adopted)) }), 'regulation.packs.1.pack.benefits.0.amount'],
     ['a condition nested too deeply', (regulation: Regulation) => withBenefit(regulation, own, { ...house, conditions: Array.from({ length: 9 }).reduce((inside: object) => ({ not: inside }), { id: 'leaf', name: house.title, fact: 'membershipDays', operator: 'equal', value: 1 }) } as never), 'regulation.packs.1.pack.benefits.0.conditions'],
     ['a newer format', (regulation: Regulation) => ({ ...regulation, format: 'sajja/regulation@2' }), 'regulation.format'],
+    ['a pack of a newer format', (regulation: Regulation) => ({ ...regulation, packs: regulation.packs.map((adopted) => ({ ...adopted, pack: { ...adopted.pack, format: 'sajja/pack@2' } })) }), 'regulation.packs.0.pack.format'],
     ['a pack of more than 256 KB', (regulation: Regulation) => withBenefit(regulation, own, { ...house, documents: Array.from({ length: 30 }, (_, at) => ({ id: `d${at}`, name: house.title })), judgement: says('ก'.repeat(2000), 'x') } as Benefit), undefined],
   ])('%s', async (_what, spoil, at) => {
     const scene = await draftingDesk()

@@ -91,6 +91,7 @@ describe('what is scheduled', () => {
 
     expect((await answered(scene.get('/api/funds/ban-mai/regulations'))).regulations.map(({ number, standing }: { number: number; standing: string }) => `${number} ${standing}`)).toEqual(['1 in-force', '2 recalled', '3 scheduled'])
     expect((await answered(scene.post('/api/funds/ban-mai/verdicts', stay('2026-12-05')))).verdict.amountSatang).toBe(46_000)
+    expect((await answered(scene.get('/api/networks/sample/funds?on=2026-12-05'))).funds.find(({ slug }: { slug: string }) => slug === 'ban-mai').notice.fromOn).toBe('2026-12-01')
   })
 
   test('is not recalled twice, without a reason, by whoever may not publish, or once it has begun', async () => {
