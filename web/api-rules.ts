@@ -73,6 +73,12 @@ export const setValue = (fund: string, { id, version }: Pick<Draft, 'id' | 'vers
 export const restoreValue = (fund: string, { id, version }: Draft, { pack, term }: TermOfPack) =>
   acting(body(changes.values[':term'].$delete({ param: { fund, draft: id, term }, query: { pack, version: String(version) } })))
 
+type SentRules = InferRequestType<typeof changes.regulation.$put>['json']['regulation']
+
+/** The whole of a draft's rules, as they are now on the screen. */
+export const rewriteDraft = (fund: string, { id, version }: Draft, regulation: Regulation) =>
+  acting(body(changes.regulation.$put({ param: { fund, draft: id }, json: { regulation: regulation as unknown as SentRules, version } }))) // as above
+
 export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(changes.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
 
 export const putToMeeting = (fund: string, { id, version }: Draft, resolution: InferRequestType<typeof resolved.meeting.$post>['json']['resolution']) =>

@@ -34,6 +34,7 @@ const Arrears = lazy(() => import('./screens/committee/arrears.tsx'))
 const Centres = lazy(() => import('./screens/committee/centres.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
+const Build = lazy(() => import('./screens/committee/build.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
 const CompareRules = lazy(() => import('./screens/committee/rules-compare.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
@@ -91,6 +92,7 @@ const routes: RouteDefinition[] = [
       { path: '/rules/neighbours/new', component: NeighbourWhat },
       { path: '/rules/neighbours/new/:benefit', component: NeighbourForm },
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
+      { path: '/rules/draft/build', component: Build },
       { path: '/people', component: People },
       { path: '/more', component: More },
     ],

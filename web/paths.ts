@@ -46,6 +46,8 @@ export const paths = {
   neighbourOfClaims: (fund: string, search: { before?: string } = {}) => `/f/${fund}/rules/neighbours/claims${asQuery(search)}`,
   /** Two of a fund's regulations beside each other, by their numbers; `to` may be the draft. */
   compareRules: (fund: string, search: { from?: string; to?: string } = {}) => `/f/${fund}/rules/compare${asQuery(search)}`,
+  /** Benefits are built: the list of them, one (`pack.benefit`), and what of it is open. */
+  build: (fund: string, at: { benefit?: string; open?: string } = {}) => `/f/${fund}/rules/draft/build${asQuery(at)}`,
   more: (fund: string) => `/f/${fund}/more`,
   /** The register, or those of one centre. */
   members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,

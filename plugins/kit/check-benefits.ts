@@ -48,7 +48,7 @@ function* checkAsked(checking: Checking, at: string, benefit: Benefit): Generato
 }
 
 /** The facts a benefit reads, with all that they rest on. What is named and not declared is found where it is named. */
-function factsNeeded(checking: Checking, benefit: Benefit): Set<string> {
+export function factsNeeded(checking: Checking, benefit: Benefit): Set<string> {
   const conditions = [...standingOf(benefit, checking.adopted.pack), benefit.conditions, ...(benefit.documents ?? []).map((document) => document.when)]
   const open = [...conditions.flatMap(factsOf), ...amountFacts(benefit.amount), ...benefit.asks].filter((id) => checking.facts[id])
   const needed = new Set<string>()
@@ -60,7 +60,6 @@ function factsNeeded(checking: Checking, benefit: Benefit): Set<string> {
   }
   return needed
 }
-
 
 function* checkLimits(checking: Checking, at: string, { limits = [], amount }: Benefit): Generator<Finding> {
   yield* idsOnce(limits.map(({ id }, i) => ({ id, at: `${at}.limits.${i}.id` })))

@@ -6,6 +6,8 @@ export interface Option {
   id: string
   label: string
   note?: string
+  /** Under which heading it stands in a list that opens. */
+  group?: string
 }
 
 /** One of a few: rows large enough for a thumb. */

@@ -56,7 +56,8 @@ function Clause(props: { number: string | undefined }) {
   return <Show when={props.number}>{(number) => <span class="notice-clause">{digits(clauseName(number(), language()))}</span>}</Show>
 }
 
-function Benefit(props: { benefit: NoticeBenefit }) {
+/** One benefit of the notice. */
+export function Benefit(props: { benefit: NoticeBenefit }) {
   return (
     <section class="notice-benefit" id={props.benefit.id}>
       <h2>

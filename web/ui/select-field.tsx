@@ -1,4 +1,4 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Option } from './choice-field.tsx'
 import { describedBy, Field, type Asking } from './field.tsx'
 
@@ -11,8 +11,16 @@ export function SelectField(props: { asking: Asking; none: string; options: Opti
         aria-describedby={describedBy(props.asking)} aria-invalid={props.asking.error !== undefined}
       >
         <option value="" disabled selected={props.value === ''}>{props.none}</option>
-        <For each={props.options}>{({ id, label }) => <option value={id} selected={props.value === id}>{label}</option>}</For>
+        <For each={grouped(props.options)}>
+          {([group, options]) => <Show when={group !== ''} fallback={<Options of={options} value={props.value} />}><optgroup label={group}><Options of={options} value={props.value} /></optgroup></Show>}
+        </For>
       </select>
     </Field>
   )
+}
+
+const grouped = (options: readonly Option[]) => [...new Set(options.map(({ group = '' }) => group))].map((name) => [name, options.filter(({ group = '' }) => group === name)] as const)
+
+function Options(props: { of: readonly Option[]; value: string }) {
+  return <For each={props.of}>{({ id, label }) => <option value={id} selected={props.value === id}>{label}</option>}</For>
 }

@@ -88,7 +88,7 @@ function Drafting(props: Open) {
     <>
       <div class="draft-banner only-screen">
         <span role="status"><b>{words().banner}</b> · {words().changes(props.draft.changed.length)} · {tried() === undefined ? words().saved : words().unsaved}</span>
-        <span class="draft-links"><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
+        <span class="draft-links"><Show when={props.draft.can.includes('change')}><a href={paths.build(props.fund.slug)}>{words().build}</a></Show><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
         <UndoRedo fund={props.fund.slug} draft={props.draft} />
       </div>
       <Show when={props.draft.superseded}>{(by) => <Superseded fund={props.fund.slug} draft={props.draft} by={by()} />}</Show>

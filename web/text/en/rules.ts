@@ -58,6 +58,7 @@ export const rules: typeof thai = {
   changes: (count) => (count === 0 ? 'nothing changed yet' : `${count} change${s(count)}`),
   saved: 'saved',
   seeChanges: 'See the changes',
+  build: 'Conditions and new benefits',
   onPaper: 'DRAFT',
   notInForce: (day) => `Draft, not in force · meant to hold from ${day}`,
   tap: 'Tap a blue value to change it.',

@@ -54,6 +54,7 @@ export const rules = {
   changes: (count: number) => (count === 0 ? 'ยังไม่ได้แก้' : `แก้ ${count} จุด`),
   saved: 'บันทึกแล้ว',
   seeChanges: 'ดูที่แก้',
+  build: 'แก้เงื่อนไข สร้างสวัสดิการ',
   onPaper: 'ร่าง',
   notInForce: (day: string) => `ร่าง ยังไม่ประกาศใช้ · ตั้งใจให้ใช้ตั้งแต่ ${day}`,
   tap: 'แตะค่าสีน้ำเงินเพื่อแก้',
