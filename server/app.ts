@@ -33,6 +33,7 @@ import { regulationsRoutes } from './regulations/routes.ts'
 import { resolutionsRoutes } from './resolutions/routes.ts'
 import { sessionRoutes } from './session/routes.ts'
 import { simulationsRoutes } from './simulations/routes.ts'
+import { upgradesRoutes } from './upgrades/routes.ts'
 
 interface Surroundings {
   doors: Doors
@@ -90,6 +91,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', rangesRoutes)
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.route('/api/funds/:fund', changesRoutes(vocabulary))
+  app.route('/api/funds/:fund', upgradesRoutes(plugins, vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)

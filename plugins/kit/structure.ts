@@ -107,7 +107,11 @@ function identified({ basedOn: _basedOn, ...pack }: Pack, { version, basedOn }: 
   return { ...pack, version, ...(basedOn && { basedOn }) }
 }
 
-const changedFrom = ({ pack: { id, version }, hash }: AdoptedPack): Identity => ({ version: nextVersion(version), basedOn: { pack: id, version, hash } })
+/** What a snapshot is called once the fund has changed it: a version above the one it was, with that as its lineage. */
+export const changedFrom = ({ pack: { id, version }, hash }: AdoptedPack): Identity => ({ version: nextVersion(version), basedOn: { pack: id, version, hash } })
+
+/** The version of the model that a snapshot is, or is a change of. */
+export const modelVersionOf = (pack: Pack): string => (isChanged(pack) ? pack.basedOn?.version : undefined) ?? pack.version
 
 /** Whether a snapshot is a change of another that it names. */
 const isChanged = ({ id, version, basedOn }: Pack) => basedOn?.pack === id && version === nextVersion(basedOn.version)

@@ -50,6 +50,7 @@ export const PROBLEMS = {
   'claim-not-anonymous': { status: 422, th: 'คำขอนี้ทำเป็นคนตัวอย่างโดยไม่ให้รู้ว่าเป็นใครไม่ได้', en: 'This claim cannot be made an example without showing whose it is.' },
   'draft-superseded': { status: 409, th: 'มีระเบียบฉบับอื่นประกาศใช้ไปก่อนแล้ว ร่างนี้แก้จากฉบับเก่า ให้เริ่มร่างใหม่จากฉบับที่ใช้อยู่', en: 'Another regulation was put in force meanwhile, and this draft was made from the one before: begin anew from the one in force.' },
   'draft-not-superseded': { status: 409, th: 'ฉบับร่างนี้แก้จากฉบับที่ใช้อยู่แล้ว', en: 'The draft was made from what is in force.' },
+  'upgrade-undecided': { status: 409, th: 'ยังมีข้อที่ต้องเลือกว่าจะคงของเดิมหรือใช้ตามต้นแบบ ยังไม่ได้เปลี่ยนอะไร', en: 'Something is still to be chosen, your own or the model’s: nothing was changed.' },
   'own-draft': { status: 403, th: 'ผู้ร่างประกาศใช้เองไม่ได้ ให้กรรมการคนอื่นที่ไม่ได้แก้ร่างนี้ประกาศใช้', en: 'Who has written in a draft does not put it in force: another of the committee does.' },
   'vote-lost': { status: 409, th: 'มติไม่ผ่าน ผู้ไม่เห็นชอบมีเท่ากับหรือมากกว่าผู้เห็นชอบ เอาร่างกลับมาแก้ หรือถอนร่าง', en: 'The vote was lost: as many were against it as for it, or more. Take the draft back, or withdraw it.' },
   'unknown-regulation': { status: 404, th: 'ไม่มีระเบียบฉบับนี้', en: 'There is no regulation of this number.' },

@@ -232,7 +232,7 @@ describe('a fund without a regulation', () => {
     const scene = await draftingDesk()
     const { keeper, admin, at } = await nongBua(scene)
     const { models } = await answered(keeper.get('/api/funds/nong-bua/models'))
-    expect(models.map(({ id, version }: { id: string; version: string }) => `${id} ${version}`)).toEqual(['samples/sample 1.0.0', 'samples/sample 2.0.0'])
+    expect(models.map(({ id, version }: { id: string; version: string }) => `${id} ${version}`)).toEqual(['samples/sample 1.0.0', 'samples/sample 2.0.0', 'samples/mourning 1.0.0'])
 
     const begun = await answered(keeper.post(at, { fromOn: '2010-06-01', first: { model: 'samples/sample', fundTerms } }))
     expect(begun).toMatchObject({ changed: [], regulation: { title: { th: 'ระเบียบกองทุนสวัสดิการชุมชนตำบลหนองบัว' }, fundTerms } })

@@ -34,6 +34,17 @@ function hospitalPack(version: string, nightRateSatang: number) {
   })
 }
 
+/** Another small pack, of two benefits, which no fund has yet. */
+const mourningPack = Pack.parse({
+  format: 'sajja/pack@1',
+  id: 'mourning',
+  version: '1.0.0',
+  title: both('ชุดกติกางานศพ', 'Mourning pack'),
+  facts: { diedOn: { type: 'day', of: 'claim', from: 'asked', label: both('วันที่เสียชีวิต', 'day of death') } },
+  terms: { deathGrant: { type: 'money', label: both('เงินช่วยงานศพ', 'funeral grant'), values: [{ from: '2015-01-01', value: 300_000, source: 'ข้อ 20' }] } },
+  benefits: ['death', 'wake'].map((id) => ({ id, category: 'death', title: both(id === 'death' ? 'เสียชีวิต' : 'คืนสวดศพ', id === 'death' ? 'Death' : 'Wake'), once: true, eventOn: 'diedOn', asks: ['diedOn'], amount: { fixed: 'deathGrant' } })),
+})
+
 const cases = Cases.parse({
   format: 'sajja/cases@1',
   pack: 'sample',
@@ -46,6 +57,6 @@ const cases = Cases.parse({
 
 export const samplePlugin = definePlugin({
   meta: { id: 'samples', version: '1.0.0', title: both('ตัวอย่าง', 'Samples'), maintainer: 'tests' },
-  packs: [hospitalPack('1.0.0', 20_000), hospitalPack('2.0.0', 30_000)],
+  packs: [hospitalPack('1.0.0', 20_000), hospitalPack('2.0.0', 30_000), mourningPack],
   cases: [cases],
 })

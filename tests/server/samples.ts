@@ -78,6 +78,9 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     return { ids: ['2'], body: { reason: CANARY }, canary: CANARY }
   },
   'PUT /api/funds/{fund}/drafts/{draft}/day': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { fromOn: '2027-07-07', version: 2 }, canary: '2027-07-07' }),
+  'GET /api/funds/{fund}/drafts/{draft}/upgrades': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'terms.nightRate.own' }),
+  'POST /api/funds/{fund}/drafts/{draft}/upgrades': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { pack: 'sample', to: '2.0.0', choices: { 'terms.nightRate.own': 'mine' }, version: 2 }, canary: '"version":"2.0.0"' }),
+  'POST /api/funds/{fund}/drafts/{draft}/adoptions': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { pack: 'mourning', benefits: ['death'], version: 2 }, canary: 'deathGrant' }),
   'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [await metDraft(scene)], canary: 'taken-back' }),
   'POST /api/funds/{fund}/drafts/{draft}/publication': async (scene) => ({ ids: [await metDraft(scene)], body: { fromOn: '2026-12-01' }, canary: '"state":"published"' }),
