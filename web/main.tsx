@@ -49,6 +49,8 @@ const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
 const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
+const Compare = lazy(() => import('./screens/network/compare.tsx'))
+const CompareClauses = lazy(() => import('./screens/network/compare-clauses.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
 const Account = lazy(() => import('./screens/people/account.tsx'))
@@ -97,7 +99,13 @@ const routes: RouteDefinition[] = [
       { path: '/more', component: More },
     ],
   },
-  { path: '/n/:network', component: NetworkRoom, children: [{ path: '/', component: NetworkFunds }] },
+  {
+    path: '/n/:network', component: NetworkRoom, children: [
+      { path: '/', component: NetworkFunds },
+      { path: '/compare', component: Compare },
+      { path: '/compare/:kind', component: CompareClauses },
+    ],
+  },
   {
     path: '/operator', component: OperatorRoom, children: [
       { path: '/', component: OperatedFunds },

@@ -44,13 +44,16 @@ export function clausesOf(regulation: Regulation, on: Day, vocabulary: Vocabular
     const { id, category, title, clause } = benefit
     const general = (adopted.pack.standing ?? []).filter((standing) => bindsMost(standing.id, adopted.pack) && !benefit.exempt?.includes(standing.id))
     const lines = [...benefitLines(benefit, glossary, regulation), ...general.flatMap(({ conditions }) => requirementLines(conditions, glossary))]
-    const sentences = Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines.filter(({ about }) => about === aspect).flatMap((line) => sentencesIn(line))])) as Clauses['sentences'] // every aspect is there
+    const sentences = Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines.filter(({ about }) => about === aspect).flatMap(sentencesOf)])) as Clauses['sentences'] // every aspect is there
     return { benefitId: id, packId: rootOf(adopted), category, title, ...(clause && { clause }), sentences }
   })
 }
 
 /** The pack a snapshot descends from: copies of one model are told apart from strangers by it. */
 const rootOf = ({ pack }: AdoptedPack) => pack.basedOn?.pack ?? pack.id
+
+/** A line that only says what stands under it is left out: the aspect says it. */
+const sentencesOf = (line: NoticeLine): Text[] => (line.about === 'document' ? (line.under ?? []).flatMap(sentencesIn) : sentencesIn(line))
 
 const sentencesIn = (line: NoticeLine): Text[] => [{ th: say(line, 'th'), en: say(line, 'en') }, ...(line.under ?? []).flatMap(sentencesIn)]
 

@@ -39,7 +39,7 @@ describe('clause by clause', () => {
   test('a benefit says what stands before every benefit too', () => {
     expect(stay.sentences.condition.map(({ th }) => th)).toContain('เมื่อเป็นสมาชิกครบ 180 วัน')
     expect(stay.sentences.limit.map(({ en }) => en)).toEqual(['At most 20 days a year'])
-    expect(stay.sentences.document.map(({ th }) => th)).toEqual(['เอกสารที่ใช้', 'ใบรับรองแพทย์'])
+    expect(stay.sentences.document.map(({ th }) => th)).toEqual(['ใบรับรองแพทย์'])
   })
 
   test('only what they say otherwise is a difference', () => {

@@ -9,8 +9,11 @@ const words = inLanguage({ th: th.ways, en: en.ways })
 
 /** The rooms of a network. */
 export default function NetworkRoom(props: RouteSectionProps) {
+  const slug = () => props.params['network'] ?? ''
+  const compares = () => props.location.pathname.startsWith(paths.compare(slug()))
   const ways = () => [
-    { href: paths.network(props.params['network'] ?? ''), label: words().funds, icon: 'buildings' as const, isHere: true },
+    { href: paths.network(slug()), label: words().funds, icon: 'buildings' as const, isHere: !compares() },
+    { href: paths.compare(slug()), label: words().compare, icon: 'scales' as const, isHere: compares() },
     { href: paths.account(), label: words().account, icon: 'dots-three-circle' as const, isHere: false },
   ]
   return <Ways.Provider value={ways}>{props.children}</Ways.Provider>

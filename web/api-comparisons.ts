@@ -1,0 +1,24 @@
+import { query } from '@solidjs/router'
+import { hc } from 'hono/client'
+import type { Category } from '../plugins/kit/pack.ts'
+import type { comparisonsRoutes } from '../server/comparisons/routes.ts'
+import { body, type Told } from './api.ts'
+
+const comparisons = hc<ReturnType<typeof comparisonsRoutes>>('/api/networks/:network/comparisons')
+
+export type ComparedPeople = Told<Awaited<ReturnType<typeof comparisons.people.$get>>>
+export type ComparedClauses = Told<Awaited<ReturnType<typeof comparisons.clauses.$get>>>
+
+/** What one invented person would get in every fund of a network; the first of them, and today, unless said. */
+export const getComparedPeople = query((network: string, neighbour: string, on: string): Promise<ComparedPeople> =>
+  body(comparisons.people.$get({ param: { network }, query: { ...(neighbour !== '' && { neighbour }), ...(on !== '' && { on }) } })), 'compared-people')
+
+export type ComparedChanges = Told<Awaited<ReturnType<typeof comparisons.changes.$get>>>
+
+/** Which funds of a network give the same people more or less than on an earlier day. */
+export const getComparedChanges = query((network: string, since: string, on: string): Promise<ComparedChanges> =>
+  body(comparisons.changes.$get({ param: { network }, query: { since, ...(on !== '' && { on }) } })), 'compared-changes')
+
+/** One kind of welfare in every fund of a network, clause by clause, told beside one of them. */
+export const getComparedClauses = query((network: string, category: Category, beside: string, on: string): Promise<ComparedClauses> =>
+  body(comparisons.clauses.$get({ param: { network }, query: { category, ...(beside !== '' && { beside }), ...(on !== '' && { on }) } })), 'compared-clauses')
