@@ -146,11 +146,12 @@ function whereSound(three: Three, at: readonly string[], merging: Merging, sound
 }
 
 /**
- * The keys of all sides in one order: mine, unless only the other side has moved anything; what only one side has stands behind what it
+ * The keys of all sides in one order: mine, unless only the other side has moved anything that both still have; what only one side has stands behind what it
  * stood behind there.
  */
 function orderOf({ base, mine, theirs }: Sides<readonly string[]>): string[] {
-  const [backbone, other] = areInOrder(mine, base) ? [theirs, mine] : [mine, theirs]
+  const staying = new Set(theirs)
+  const [backbone, other] = areInOrder(mine.filter((key) => staying.has(key)), base) ? [theirs, mine] : [mine, theirs]
   const order = [...backbone]
   const placed = new Set(order)
   for (const [at, key] of other.entries()) {

@@ -55,7 +55,7 @@ describe('what both changed', () => {
     const theirs = changed(changed(base, 'terms.deathSteps.values.0.value.1.value', 700_000), 'benefits.0.conditions.all.1.name', { th: 'มีใบแพทย์', en: 'with a certificate' })
     const { conflicts, adopted } = upgrade(base, copied(mine), theirs)
     expect(conflicts).toEqual([])
-    expect(adopted?.pack).toEqual(changed(changed(mine, 'terms.deathSteps.values.0.value.1.value', 700_000), 'benefits.0.conditions.all.1.name', { th: 'มีใบแพทย์', en: 'with a certificate' }))
+    expect(adopted?.pack).toEqual(changed(changed({ ...mine, version: '1.0.1', basedOn: { pack: 'example', version: '1.0.0', hash: packHash(theirs) } }, 'terms.deathSteps.values.0.value.1.value', 700_000), 'benefits.0.conditions.all.1.name', { th: 'มีใบแพทย์', en: 'with a certificate' }))
   })
 
   test('two steps that would begin at one bound are a conflict of the ladder', () => {
@@ -97,6 +97,7 @@ test('order: the model’s where the fund left it, the fund’s where it did not
   const orderOf = (mine: Pack['benefits'], theirs: Pack['benefits']) => upgrade(base, copied({ ...base, benefits: mine }), { ...base, benefits: theirs }).adopted?.pack.benefits.map(({ id }) => id)
 
   expect(orderOf([stay, extra('ours'), death, school, disaster], [disaster, stay, death, extra('models'), school])).toEqual(['disaster', 'stay', 'ours', 'death', 'models', 'school'])
+  expect(orderOf([death, school, disaster, stay], [school, disaster, death]), 'what only moved out of the way is no order of the fund’s own').toEqual(['school', 'disaster', 'death'])
   expect(orderOf([school, stay, death, disaster], [disaster, stay, death, school])).toEqual(['school', 'stay', 'death', 'disaster'])
 })
 

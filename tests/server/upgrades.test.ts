@@ -95,10 +95,10 @@ describe('an adoption', () => {
 
     expect(draft.regulation.packs[1]).toMatchObject({ pack: { id: 'mourning' }, without: ['wake'] })
     expect(draft.difference.map(({ about }: { about: { en: string } }) => about.en)).toContain('Death')
-    expect(draft.changed).toEqual([])
+    expect(draft.changed).toEqual(['death', 'wake'].map((benefit) => ({ pack: 'mourning', benefit })))
     expect(draft.can).toContain('put-to-meeting')
     const more = await answered(scene.keeper.put(`${drafts}/${id}/values/deathGrant`, value(500_000, draft.version, 'mourning')))
-    expect(more.changed).toEqual([{ pack: 'mourning', term: 'deathGrant' }])
+    expect(more.regulation.packs[1].values.deathGrant.at(-1).value).toBe(500_000)
   })
 
   test('what the fund has already, what is not here, and what the pack has not are refused', async () => {

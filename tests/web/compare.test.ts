@@ -65,7 +65,7 @@ describe.each([
 test('an officer comes to it from the funds of the network, and looks at those that lack something', async () => {
   const page = await signedInAsOfficer({ viewport: desktop }, 'phuket')
   await page.goto('/n/phuket')
-  await page.getByRole('link', { name: thNetwork.compare }).click()
+  await page.getByRole('link', { name: thNetwork.ways.compare }).click()
   await page.getByLabel(th.lacks).selectOption('carer')
   await page.waitForURL('**/compare?lacks=carer')
   await expect.poll(() => page.locator('.matrix tbody tr').count()).toBeLessThan(18)
