@@ -8,6 +8,7 @@ import { comparisonsRoutes } from './comparisons/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
 import { entitlementsRoutes } from './entitlements/routes.ts'
+import { figuresRoutes, networkFiguresRoutes } from './figures/routes.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
 import { enterAlone, enterFund, enterNetwork } from './http/entrance.ts'
@@ -83,6 +84,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/operator', operatorsRoutes(plugins))
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
+  app.route('/api/networks/:network', networkFiguresRoutes)
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins))
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
@@ -100,6 +102,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', entitlementsRoutes(vocabulary))
   app.route('/api/funds/:fund', simulationsRoutes(plugins, vocabulary))
   app.route('/api/funds/:fund', neighboursRoutes(vocabulary))
+  app.route('/api/funds/:fund', figuresRoutes)
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

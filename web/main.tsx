@@ -21,6 +21,7 @@ const ClaimWho = lazy(() => import('./screens/committee/claim-who.tsx'))
 const ClaimWhat = lazy(() => import('./screens/committee/claim-what.tsx'))
 const ClaimForm = lazy(() => import('./screens/committee/claim-form.tsx'))
 const Claim = lazy(() => import('./screens/committee/claim.tsx'))
+const Figures = lazy(() => import('./screens/committee/figures.tsx'))
 const More = lazy(() => import('./screens/committee/more.tsx'))
 const Members = lazy(() => import('./screens/committee/members.tsx'))
 const NewMember = lazy(() => import('./screens/committee/member-new.tsx'))
@@ -51,6 +52,7 @@ const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const Compare = lazy(() => import('./screens/network/compare.tsx'))
 const CompareClauses = lazy(() => import('./screens/network/compare-clauses.tsx'))
+const NetworkFigures = lazy(() => import('./screens/network/figures.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
 const Account = lazy(() => import('./screens/people/account.tsx'))
@@ -96,6 +98,7 @@ const routes: RouteDefinition[] = [
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
       { path: '/rules/draft/build', component: Build },
       { path: '/people', component: People },
+      { path: '/figures', component: Figures },
       { path: '/more', component: More },
     ],
   },
@@ -104,6 +107,7 @@ const routes: RouteDefinition[] = [
       { path: '/', component: NetworkFunds },
       { path: '/compare', component: Compare },
       { path: '/compare/:kind', component: CompareClauses },
+      { path: '/figures', component: NetworkFigures },
     ],
   },
   {

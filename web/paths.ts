@@ -15,6 +15,8 @@ export const paths = {
   compare: (network: string, search: { who?: string; kind?: string; sort?: string; lacks?: string; on?: string } = {}) => `/n/${network}/compare${asQuery(search)}`,
   /** One kind of welfare, clause by clause, beside one fund. */
   compareClauses: (network: string, kind: string, search: { beside?: string; on?: string } = {}) => `/n/${network}/compare/${kind}${asQuery(search)}`,
+  /** What a province's funds tell of their years. */
+  figures: (network: string, search: { sort?: string } = {}) => `/n/${network}/figures${asQuery(search)}`,
   /** Who serves in a fund, and as what. */
   people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,
@@ -52,6 +54,8 @@ export const paths = {
   compareRules: (fund: string, search: { from?: string; to?: string } = {}) => `/f/${fund}/rules/compare${asQuery(search)}`,
   /** Benefits are built: the list of them, one (`pack.benefit`), and what of it is open. */
   build: (fund: string, at: { benefit?: string; open?: string } = {}) => `/f/${fund}/rules/draft/build${asQuery(at)}`,
+  /** What the fund tells others of its years. */
+  ownFigures: (fund: string) => `/f/${fund}/figures`,
   more: (fund: string) => `/f/${fund}/more`,
   /** The register, or those of one centre. */
   members: (fund: string, search: { q?: string; centre?: string; after?: string } = {}) => `/f/${fund}/members${asQuery(search)}`,

@@ -63,13 +63,15 @@ function toldAgain(verdict: Verdict, { regulation }: Publication, vocabulary: Vo
   return { finding: findingOf(verdict), verdict, explanation: { th: say('th'), en: say('en') } }
 }
 
-function regulationOf(regulationHash: string, publications: readonly Publication[]): Publication {
+/** The publication by which a claim was judged. */
+export function regulationOf(regulationHash: string, publications: readonly Publication[]): Publication {
   const publication = publications.find(({ hash }) => hash === regulationHash)
   if (!publication) throw new Error(`a claim was judged by ${regulationHash}, which this fund has not published`)
   return publication
 }
 
-function benefitIn({ regulation }: Publication, benefitId: string): ListedClaim['benefit'] {
+/** A benefit as the regulation that judged a claim for it has it. */
+export function benefitIn({ regulation }: Publication, benefitId: string): ListedClaim['benefit'] {
   const offered = benefitsOf(regulation).find(({ benefit }) => benefit.id === benefitId)
   if (!offered) throw new Error(`the regulation has no benefit "${benefitId}"`)
   const { id, category, title } = offered.benefit

@@ -121,6 +121,21 @@ export interface Schema {
     resolution: unknown | null
     version: number
   }
+  figure_events: {
+    fund_id: Generated<string>
+    from_on: string
+    position: number
+    act: string
+    figures: unknown | null
+    at: Date
+    by_id: string
+  }
+  figures: {
+    network_id: string
+    issuer_id: Generated<string>
+    from_on: string
+    figures: unknown
+  }
   fund_roles: {
     fund_id: string
     person_id: string

@@ -7,12 +7,12 @@ import { Glances, Sessions, type Session } from './sessions.ts'
 export type GateRows = Transaction<Pick<Schema,
   | 'networks' | 'funds' | 'people' | 'fund_roles' | 'network_roles' | 'operators' | 'sessions' | 'passkeys' | 'passkey_challenges' | 'invitations' | 'sign_in_failures'
 >>
-export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | 'figure_events' | 'figures' | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
 type DraftsTables = 'drafts' | 'draft_events' | 'neighbours'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 type ClaimsTables = 'claims' | 'claim_years' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
-export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls'>>
+export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures'>>
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 
 /** Work on the rows behind a door: one transaction, kept when the work is done and undone when it throws. */

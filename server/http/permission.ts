@@ -29,6 +29,8 @@ export const FUND_PERMISSIONS = {
   'regulations:publish': ['rule-keeper', 'fund-admin'],
   'settings:read': EVERYONE,
   'settings:write': ['fund-admin'],
+  /** Tells the network, and everyone, totals of the fund's years. */
+  'figures:publish': ['fund-admin'],
   'people:read': EVERYONE,
   'people:manage': ['fund-admin'],
 } as const satisfies Record<string, readonly FundRole[]>

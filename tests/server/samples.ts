@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sample, Scene } from '../confined.ts'
 import { supersede } from './drafting.ts'
+import { publishYear, seenOf, twelveMembers } from './telling-year.ts'
 
 const fund = '/api/funds/ban-mai'
 const CANARY = 'ขมิ้นเหลือง'
@@ -100,6 +101,13 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
 
   'GET /api/funds/{fund}/settings': async (scene) => { await scene.malee.put(`${fund}/settings`, settings); return { canary: CANARY } },
   'PUT /api/funds/{fund}/settings': async () => ({ body: settings, canary: CANARY, ...atBanMai('/settings') }),
+  'GET /api/funds/{fund}/figures': async (scene) => { await twelveMembers(scene); return { canary: '"members":12' } },
+  'POST /api/funds/{fund}/figures/{fromOn}/publication': async (scene) => { await twelveMembers(scene); return { ids: ['2025-01-01'], body: { seen: await seenOf(scene, '2025-01-01') }, canary: '"isPublished":true' } },
+  'DELETE /api/funds/{fund}/figures/{fromOn}/publication': async (scene) => {
+    await twelveMembers(scene)
+    await publishYear(scene, '2025-01-01')
+    return { ids: ['2025-01-01'], canary: '"act":"withdrawn"' }
+  },
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
   'PUT /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague }) => ({ ids: [(await colleague('clerk')).id, 'approver'], canary: '"clerk","approver"' }),
   'DELETE /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague, malee }) => ({ ids: [(await colleague('clerk', 'viewer')).id, 'viewer'], canary: malee.name }),

@@ -21,7 +21,7 @@ export default function CommitteeRoom(props: RouteSectionProps) {
     way('claims', 'hand-coins', paths.claims),
     way('members', 'users-three', paths.members, ['receipts', 'arrears']),
     way('rules', 'scroll', paths.rules),
-    way('more', 'dots-three-circle', paths.more, ['people', 'centres']),
+    way('more', 'dots-three-circle', paths.more, ['people', 'centres', 'figures']),
   ]
   return <Ways.Provider value={ways}>{props.children}</Ways.Provider>
 }

@@ -8,6 +8,8 @@ export const more: typeof th = {
   centresNote: 'Where the villages gather money and forms',
   arrears: 'Arrears',
   arrearsNote: 'Whom to call before a membership ends',
+  figures: 'Published figures',
+  figuresNote: 'Which years the network is told of; see first what others would see',
   notice: 'Benefit notice',
   noticeNote: 'Open to everyone, and to print for the wall',
   account: 'My account',

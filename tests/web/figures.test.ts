@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, inject, test } from 'vitest'
+import { figures as en } from '../../web/text/en/figures.ts'
+import { more as enMore } from '../../web/text/en/more.ts'
+import { network as enNetwork } from '../../web/text/en/network.ts'
+import { figures as th } from '../../web/text/th/figures.ts'
+import { more as thMore } from '../../web/text/th/more.ts'
+import { network as thNetwork } from '../../web/text/th/network.ts'
+import { state } from '../../web/text/th/state.ts'
+import { desktop, expectAccessible, phone, shot } from './browser.ts'
+import { signedIn, signedInAsOfficer } from './committee.ts'
+
+const lastYear = async (): Promise<number> => Number((await (await fetch(`${inject('origin')}/api/funds/kamala`)).json()).today.slice(0, 4)) - 1
+
+/** Ten members of Kamala since two years ago, so that there is a year to tell of. */
+async function tenMembers(page: Page) {
+  const last = await lastYear()
+  for (let at = 0; at < 10; at++) {
+    const answer = await page.request.post(`${inject('origin')}/api/funds/kamala/carried-over-members`, {
+      data: { number: `F${Date.now() % 1_000_000}${at}`, firstName: 'สมจิตร', lastName: `แก้วมณี${at}`, joinedOn: `${last - 1}-05-01`, note: 'สมุดทะเบียน' }, headers: { origin: inject('origin') },
+    })
+    if (!answer.ok()) throw new Error(await answer.text())
+  }
+}
+
+describe.each([
+  { name: 'phone-th', viewport: phone, language: 'th', words: th, more: thMore, network: thNetwork },
+  { name: 'desk-en', viewport: desktop, language: 'en', words: en, more: enMore, network: enNetwork },
+] as const)('what a fund tells of its years, on $name', ({ name, viewport, language, words, more, network }) => {
+  test('the administrator sees what others would see, tells it, the network reads it, and it is taken down again', async () => {
+    const year = await lastYear()
+    const page = await signedIn({ viewport, language }, 'kamala', ['fund-admin'])
+    await tenMembers(page)
+    await page.goto('/f/kamala/more')
+    await page.getByRole('link', { name: more.figures }).click()
+    const sheet = page.getByRole('region', { name: words.year(year + 543) })
+    await sheet.getByText(words.wouldTell).waitFor()
+    expect(await sheet.getByText(words.withheld).count()).toBe(3) // nobody has paid in, and nothing was paid out
+    await expectAccessible(page)
+    await shot(page, `figures-before-${name}`)
+
+    await sheet.getByRole('button', { name: words.publish(year + 543) }).click()
+    await sheet.getByText(words.isPublished, { exact: true }).waitFor()
+    await sheet.getByText(/มาลี ศรีสุข/).last().waitFor()
+    await expectAccessible(page)
+    await shot(page, `figures-told-${name}`)
+
+    const officer = await signedInAsOfficer({ viewport, language }, 'phuket')
+    await officer.goto('/n/phuket')
+    await officer.getByRole('link', { name: network.ways.figures, exact: true }).click()
+    const rows = officer.getByRole('row').filter({ has: officer.getByRole('rowheader') })
+    await officer.getByText(words.sum(1, 18)).waitFor()
+    expect(await rows.count()).toBe(1)
+    expect(await officer.getByRole('region', { name: words.notPublished }).getByRole('listitem').count()).toBe(17)
+    await officer.getByRole('link', { name: words.sorts.members }).click()
+    await officer.waitForURL('**/figures?sort=members')
+    expect(await rows.first().textContent()).toMatch(/Kamala|กมลา/)
+    await expectAccessible(officer)
+    await shot(officer, `figures-network-${name}`)
+
+    await sheet.getByRole('button', { name: words.withdraw(year + 543) }).click()
+    await sheet.getByText(words.isNot, { exact: true }).waitFor()
+    await officer.reload()
+    await officer.getByText(words.sum(0, 18)).waitFor()
+  })
+})
+
+describe('states', () => {
+  const asked = '**/api/funds/kamala/figures'
+
+  test('nothing to tell yet, slow, failing, and who may not publish', async () => {
+    const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
+    await page.route(asked, (route) => route.fulfill({ json: { mayPublish: false, years: [] } }))
+    await page.goto('/f/kamala/figures')
+    await page.getByRole('heading', { name: th.none }).waitFor()
+    await expectAccessible(page)
+
+    await page.unroute(asked)
+    let broken = true
+    let answer = () => {}
+    const held = new Promise<void>((go) => { answer = go })
+    await page.route(asked, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
+    await page.reload()
+    await page.getByText(state.waiting).waitFor()
+    answer()
+    await page.getByRole('alert').waitFor()
+    await expectAccessible(page)
+    broken = false
+    await page.getByRole('button', { name: state.retry }).click()
+    await page.getByText(th.onlyAdmin).first().waitFor()
+    await expectAccessible(page)
+  })
+})
