@@ -1,4 +1,4 @@
-import { useLocation, type RouteSectionProps } from '@solidjs/router'
+import type { RouteSectionProps } from '@solidjs/router'
 import { inLanguage } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { network as en } from '../../text/en/network.ts'
