@@ -50,8 +50,7 @@ const OperatedFund = lazy(() => import('./screens/operators/operated-fund.tsx'))
 const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
 const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
-const Compare = lazy(() => import('./screens/network/compare.tsx'))
-const CompareClauses = lazy(() => import('./screens/network/compare-clauses.tsx'))
+const Compare = lazy(() => import('./screens/network/comparing.tsx'))
 const NetworkFigures = lazy(() => import('./screens/network/figures.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
@@ -105,8 +104,7 @@ const routes: RouteDefinition[] = [
   {
     path: '/n/:network', component: NetworkRoom, children: [
       { path: '/', component: NetworkFunds },
-      { path: '/compare', component: Compare },
-      { path: '/compare/:kind', component: CompareClauses },
+      { path: '/compare/:kind?', component: Compare },
       { path: '/figures', component: NetworkFigures },
     ],
   },

@@ -11,10 +11,8 @@ export const paths = {
   newFund: (search: { step?: string; fund?: string } = {}) => `/operator/funds/new${asQuery(search)}`,
   /** A province's funds, as they are on a day. */
   network: (network: string, search: { on?: string } = {}) => `/n/${network}${asQuery(search)}`,
-  /** The same invented person in every fund: who, which kind of welfare on a phone, by which the funds are sorted, which kind they lack. */
-  compare: (network: string, search: { who?: string; kind?: string; sort?: string; lacks?: string; on?: string } = {}) => `/n/${network}/compare${asQuery(search)}`,
-  /** One kind of welfare, clause by clause, beside one fund. */
-  compareClauses: (network: string, kind: string, search: { beside?: string; on?: string } = {}) => `/n/${network}/compare/${kind}${asQuery(search)}`,
+  /** The same invented person in every fund: who, which kind of welfare on a phone, by which the funds are sorted, which kind they lack. With a kind in its address, that one clause by clause, beside one fund. */
+  compare: (network: string, search: { who?: string; kind?: string; sort?: string; lacks?: string; beside?: string; on?: string } = {}, kind?: string) => `/n/${network}/compare${kind ? `/${kind}` : ''}${asQuery(search)}`,
   /** What a province's funds tell of their years. */
   figures: (network: string, search: { sort?: string } = {}) => `/n/${network}/figures${asQuery(search)}`,
   /** Who serves in a fund, and as what. */

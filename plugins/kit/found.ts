@@ -56,7 +56,7 @@ export function restsOn(fact: Fact): string[] {
 
 async function findOne(id: string, fact: Fact, source: FactSource, lookUp: (id: string) => Found): Promise<Found> {
   if ('askedWhen' in fact && fact.askedWhen) {
-    const known: Known = { found: lookUp, term: source.term, operators: source.operators, judgeTree: source.judgeTree }
+    const known: Known = { ...source, found: lookUp }
     const { truth, undecided } = await judge(fact.askedWhen, known)
     if (truth === false) return { state: 'notApplicable' }
     if (truth === undefined) return { state: 'unknown', ask: [...new Set(undecided.flatMap((each) => asksOf(each.found)))] }

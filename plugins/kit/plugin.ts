@@ -54,16 +54,7 @@ export function vocabularyOf(plugins: readonly Plugin[], guard: Guard = unguarde
   return { facts, operators }
 }
 
-type Catalogue = Readonly<Record<string, Fact>>
-
-/** Putting a catalogue together costs as much as looking a claim up in it. */
-const catalogues = new WeakMap<Vocabulary, WeakMap<Pack, Partial<Record<FundTerms['memberFrom'], Catalogue>>>>()
-
 /** Every fact that a pack's conditions and amounts may name in a fund with these terms. */
-export function catalogueOf({ pack }: Pick<AdoptedPack, 'pack'>, { memberFrom }: Pick<FundTerms, 'memberFrom'>, vocabulary: Vocabulary): Catalogue {
-  const ofVocabulary = catalogues.get(vocabulary) ?? new WeakMap<Pack, Partial<Record<FundTerms['memberFrom'], Catalogue>>>()
-  const ofPack = ofVocabulary.get(pack) ?? {}
-  const catalogue = ofPack[memberFrom] ?? { ...fundFacts(memberFrom), ...vocabulary.facts, ...pack.facts }
-  catalogues.set(vocabulary, ofVocabulary.set(pack, Object.assign(ofPack, { [memberFrom]: catalogue })))
-  return catalogue
+export function catalogueOf({ pack }: Pick<AdoptedPack, 'pack'>, { memberFrom }: Pick<FundTerms, 'memberFrom'>, vocabulary: Vocabulary): Readonly<Record<string, Fact>> {
+  return { ...fundFacts(memberFrom), ...vocabulary.facts, ...pack.facts }
 }

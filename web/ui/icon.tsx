@@ -17,7 +17,6 @@ import phone from '@phosphor-icons/core/regular/phone.svg?raw'
 import plant from '@phosphor-icons/core/regular/plant.svg?raw'
 import plus from '@phosphor-icons/core/regular/plus.svg?raw'
 import printer from '@phosphor-icons/core/regular/printer.svg?raw'
-import scales from '@phosphor-icons/core/regular/scales.svg?raw'
 import scroll from '@phosphor-icons/core/regular/scroll.svg?raw'
 import shareNetwork from '@phosphor-icons/core/regular/share-network.svg?raw'
 import sunHorizon from '@phosphor-icons/core/regular/sun-horizon.svg?raw'
@@ -26,7 +25,7 @@ import wheelchair from '@phosphor-icons/core/regular/wheelchair.svg?raw'
 
 const drawings = {
   baby, bed, briefcase, buildings, 'caret-right': caretRight, 'dots-three-circle': dotsThreeCircle, flame, 'flower-lotus': flowerLotus, 'graduation-cap': graduationCap, 'hand-coins': handCoins,
-  'hand-heart': handHeart, heart, house, minus, phone, plant, plus, printer, scales, scroll, 'share-network': shareNetwork, 'sun-horizon': sunHorizon, 'users-three': usersThree, wheelchair,
+  'hand-heart': handHeart, heart, house, minus, phone, plant, plus, printer, scroll, 'share-network': shareNetwork, 'sun-horizon': sunHorizon, 'users-three': usersThree, wheelchair,
 }
 export type IconName = keyof typeof drawings
 

@@ -40,7 +40,7 @@ export default function CompareClauses(props: RouteSectionProps) {
         <Page title={found().network.network.name[language()]} href={paths.network(slug())} below={<a href={paths.compare(slug(), { kind: kind(), on: asked('on') })}>{words().back}</a>}>
           <Show when={found().compared.rows.length > 0} fallback={<Nothing title={words().nobodyHas}><ButtonLink href={paths.compare(slug())}>{words().back}</ButtonLink></Nothing>}>
             <h1 tabindex="-1">{words().clauses(kinds()[kind()])}</h1>
-            <For each={found().compared.rows}>{(row) => <Row of={row} toBeside={(fund) => paths.compareClauses(slug(), kind(), { beside: fund, on: asked('on') })} />}</For>
+            <For each={found().compared.rows}>{(row) => <Row of={row} toBeside={(fund) => paths.compare(slug(), { beside: fund, on: asked('on') }, kind())} />}</For>
           </Show>
         </Page>
       )}

@@ -117,7 +117,7 @@ function Wide(props: Shown) {
     name: shortName(fund), last: words().unpublished,
     cells: columns().map(({ kind }) => {
       const gift = giftIn(fund, kind)
-      return gift && { text: giftText(gift), share: shareOf(props.of, fund, kind), isSame: isAsModel(gift, props.of.model && giftIn(props.of.model, kind)), href: paths.compareClauses(props.network, kind, { beside: fund.slug, on: props.search.on ?? '' }) }
+      return gift && { text: giftText(gift), share: shareOf(props.of, fund, kind), isSame: isAsModel(gift, props.of.model && giftIn(props.of.model, kind)), href: paths.compare(props.network, { beside: fund.slug, on: props.search.on ?? '' }, kind) }
     }),
   }))
   return (
@@ -161,7 +161,7 @@ function Narrow(props: Shown) {
                       <Show when={giftIn(fund, kind().kind)} fallback={<span class="compare-none">{words().none}</span>}>
                         {(gift) => (
                           <>
-                            <a class="figure" href={paths.compareClauses(props.network, kind().kind, { beside: fund.slug, on: props.search.on ?? '' })}>{giftText(gift())}</a>
+                            <a class="figure" href={paths.compare(props.network, { beside: fund.slug, on: props.search.on ?? '' }, kind().kind)}>{giftText(gift())}</a>
                             <Bar share={shareOf(props.of, fund, kind().kind)} isSame={isAsModel(gift(), props.of.model && giftIn(props.of.model, kind().kind))} />
                             <For each={gift().benefits.flatMap(({ because }) => because)}>{(why) => <span class="compare-why small">{why[language()]}</span>}</For>
                           </>
