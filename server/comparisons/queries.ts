@@ -18,7 +18,7 @@ export interface ComparedFund {
 
 const inThaiOrder = new Intl.Collator('th').compare
 
-/** Every fund of the network with the regulation in force on a day, in the order of their Thai names. */
+/** Every fund of a tambon or municipality with its regulation in force on a day, in the order of their Thai names: the network’s own gives to others than they do. */
 export async function listFundsWithRules(rows: NetworkRows, networkId: string, day: Day): Promise<ComparedFund[]> {
   const found = await rows
     .selectFrom('funds')
@@ -39,14 +39,14 @@ export async function listFundsWithRules(rows: NetworkRows, networkId: string, d
     .select(['funds.slug', 'funds.profiles', 'notice.hash', 'notice.definition', 'notice.from_on as fromOn'])
     .execute()
   return found
-    .map(({ slug, profiles, hash, definition, fromOn }) => {
-      const { name, localGovernment } = profileOn(FundProfiles.parse(profiles), day)
-      return { slug, name, localGovernment, ...(hash !== null && fromOn !== null && { inForce: { fromOn, regulation: readRegulation(hash, definition) } }) }
-    })
+    .map(({ profiles, ...fund }) => ({ ...fund, ...profileOn(FundProfiles.parse(profiles), day) }))
+    .filter(({ kind }) => kind !== 'network')
+    .map(({ slug, name, localGovernment, hash, definition, fromOn }) =>
+      ({ slug, name, localGovernment, ...(hash !== null && fromOn !== null && { inForce: { fromOn, regulation: readRegulation(hash, definition) } }) }))
     .toSorted((a, b) => inThaiOrder(a.name.th, b.name.th))
 }
 
-/** What every fund of the network has put in force, by its slug, in the order of their days. */
+/** What each of these funds has put in force, by its slug, in the order of their days. */
 export async function listPublicationsIn(rows: NetworkRows, networkId: string): Promise<{ id: string; publications: Publication[] }[]> {
   const found = await rows
     .selectFrom('notices')
@@ -55,7 +55,8 @@ export async function listPublicationsIn(rows: NetworkRows, networkId: string): 
     .where(hangsOut)
     .orderBy('funds.slug')
     .orderBy('notices.from_on')
-    .select(['funds.slug', 'notices.hash', 'notices.definition', 'notices.from_on'])
+    .select(['funds.slug', 'funds.profiles', 'notices.hash', 'notices.definition', 'notices.from_on'])
     .execute()
-  return [...groupedBy(found, ({ slug }) => slug)].map(([id, sheets]) => ({ id, publications: sheets.map(({ hash, definition, from_on }) => ({ fromOn: from_on, regulation: readRegulation(hash, definition) })) }))
+  const ofAreas = found.filter(({ profiles, from_on }) => profileOn(FundProfiles.parse(profiles), from_on).kind !== 'network')
+  return [...groupedBy(ofAreas, ({ slug }) => slug)].map(([id, sheets]) => ({ id, publications: sheets.map(({ hash, definition, from_on }) => ({ fromOn: from_on, regulation: readRegulation(hash, definition) })) }))
 }

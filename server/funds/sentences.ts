@@ -42,9 +42,10 @@ function settingsInSentences(before: FundSettings | undefined, { contact, certif
   ]
 }
 
-function introduce({ from, name, localGovernment, tambonCodes }: FundProfile): Text {
+function introduce({ from, name, localGovernment, kind, tambonCodes }: FundProfile): Text {
+  const where = kind === 'network' ? { th: 'ของเครือข่ายเอง', en: 'the network’s own' } : { th: `ตำบล ${tambonCodes.join(', ')}`, en: `tambon ${tambonCodes.join(', ')}` }
   return {
-    th: `ตั้งแต่ ${formatDay(from, 'th', 'long')}: ${name.th} · ${localGovernment.th} · ตำบล ${tambonCodes.join(', ')}`,
-    en: `From ${formatDay(from, 'en', 'long')}: ${name.en} · ${localGovernment.en} · tambon ${tambonCodes.join(', ')}`,
+    th: `ตั้งแต่ ${formatDay(from, 'th', 'long')}: ${name.th} · ${localGovernment.th} · ${where.th}`,
+    en: `From ${formatDay(from, 'en', 'long')}: ${name.en} · ${localGovernment.en} · ${where.en}`,
   }
 }

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { plugins } from '../../plugins/index.ts'
-import { regulationFor } from '../../plugins/kit/cases.ts'
+import { regulationFor, type Cases } from '../../plugins/kit/cases.ts'
 import type { Day } from '../../plugins/kit/day.ts'
 import type { FundTerms } from '../../plugins/kit/fund-terms.ts'
 import { glossaryOf, measureOf } from '../../plugins/kit/glossary.ts'
@@ -11,7 +11,7 @@ import { noticeOf } from '../../plugins/kit/notice.ts'
 import { standingOf, type Pack } from '../../plugins/kit/pack.ts'
 import { vocabularyOf } from '../../plugins/kit/plugin.ts'
 import { figure } from '../../plugins/kit/quantity.ts'
-import { benefitsOf, datedValues, packHash, type Regulation } from '../../plugins/kit/regulation.ts'
+import { benefitsOf, datedValues, packAsHeld, packHash, type Regulation } from '../../plugins/kit/regulation.ts'
 import { read } from '../../plugins/kit/sentence.ts'
 import type { Term, TermValue } from '../../plugins/kit/term.ts'
 import { termsCompared, termsUsed } from '../../plugins/kit/terms-used.ts'
@@ -89,6 +89,12 @@ function roundsSatang(pack: Pack, what: string): boolean {
   return place.at(-1) === 'how' && (rounding as { to: string }).to === 'satang'
 }
 
+/** A pack with the values that its cases give to what it leaves open. */
+function asGiven(pack: Pack, cases: readonly Cases[]): Pack {
+  const [adopted] = regulationFor(pack, cases.find((each) => each.pack === pack.id)?.given).packs
+  return adopted ? packAsHeld(adopted) : pack
+}
+
 describe('everything that decides money is said', () => {
   test.each(shipped)('%s: every line of the notice, and every value in force of every benefit', (_, regulation, fromOn) => {
     for (const day of daysOf(regulation, fromOn)) {
@@ -102,7 +108,7 @@ describe('everything that decides money is said', () => {
     }
   })
 
-  test.each([...plugins.flatMap(({ packs = [] }) => packs), everyShapePack].map((pack): [string, Pack] => [pack.id, pack]))('%s: a change of any value, step, group, rounding or exemption changes what is written', (_, pack) => {
+  test.each([...plugins.flatMap(({ packs = [], cases = [] }) => packs.map((pack) => asGiven(pack, cases))), everyShapePack].map((pack): [string, Pack] => [pack.id, pack]))('%s: a change of any value, step, group, rounding or exemption changes what is written', (_, pack) => {
     const texts = (changed: Pack) => {
       const regulation = regulationFor(changed)
       return daysOf(regulation, '1950-01-01').slice(1).map((day) => textOf(on(regulation, day, { fromOn: '1950-01-01' }))).join('\n')

@@ -58,7 +58,7 @@ export default function NetworkFigures(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => {
-        const rows = () => all().network.funds.map((fund): Row => {
+        const rows = () => all().network.funds.filter(({ kind }) => kind !== 'network').map((fund): Row => {
           const [year] = all().figures.find((each) => each.slug === fund.slug)?.years ?? []
           return { slug: fund.slug, name: fund.name, kinds: new Set(fund.notice?.benefits.map(({ category }) => category)).size, ...(year && { year }) }
         })

@@ -32,6 +32,9 @@ const KINDS = (Object.keys(categoryIcon) as Category[]).filter((kind) => kind !=
 
 const offeredBy = ({ notice }: Fund): Category[] => [...new Set(notice?.benefits.map(({ category }) => category))]
 
+/** The funds of tambons and municipalities, which are to cover the province; the network's own stands apart. */
+const ofAreas = ({ funds }: FundsOfNetwork) => funds.filter(({ kind }) => kind !== 'network')
+
 /** A province's funds: what each offers, since when, and what none of its rules covers, as on the day in the address. */
 export default function NetworkFunds(props: RouteSectionProps) {
   const slug = () => props.params['network'] ?? ''
@@ -45,10 +48,11 @@ export default function NetworkFunds(props: RouteSectionProps) {
           <Show when={listed().funds.length > 0} fallback={<NoFunds />}>
             <div>
               <h1 tabindex="-1">{words().title}</h1>
-              <p>{words().sum(formatDay(listed().on, language(), 'long'), listed().funds.length, listed().funds.filter(({ notice }) => notice).length)}</p>
+              <p>{words().sum(formatDay(listed().on, language(), 'long'), ofAreas(listed()).length, ofAreas(listed()).filter(({ notice }) => notice).length)}</p>
             </div>
-            <Funds funds={listed().funds} />
-            <Nowhere funds={listed().funds} />
+            <Funds funds={ofAreas(listed())} />
+            <Own funds={listed().funds.filter(({ kind }) => kind === 'network')} />
+            <Nowhere funds={ofAreas(listed())} />
             <Show when={listed().on} keyed>{(day) => <OnDay network={slug()} day={day} />}</Show>
           </Show>
         </Page>
@@ -90,6 +94,18 @@ function Funds(props: { funds: readonly Fund[] }) {
         ]}
       />
     </Sheet>
+  )
+}
+
+/** The network's own fund, of those who serve in the others. */
+function Own(props: { funds: readonly Fund[] }) {
+  return (
+    <Show when={props.funds.length > 0}>
+      <Sheet labelledBy="own">
+        <h2 id="own">{words().own}</h2>
+        <For each={props.funds}>{(fund) => <div class="network-own"><a class="network-name" href={paths.fund(fund.slug)}>{fund.name[language()]}</a><Offered kinds={offeredBy(fund)} /></div>}</For>
+      </Sheet>
+    </Show>
   )
 }
 

@@ -10,7 +10,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { fill, work, type Draft } from './new-fund-draft.ts'
 
 const words = inLanguage({ th, en })
-const KINDS = ['subdistrict-organisation', 'subdistrict-municipality', 'town', 'city'] as const
+const KINDS = ['subdistrict-organisation', 'subdistrict-municipality', 'town', 'city', 'network'] as const
 
 type ErrorAt = (id: string) => string | undefined
 

@@ -54,7 +54,7 @@ function Facts(props: { fund: OperatedFund }) {
       <dt>{words().address}</dt><dd><a href={paths.fund(props.fund.slug)}>{paths.fund(props.fund.slug)}</a></dd>
       <dt>{words().network}</dt><dd>{props.fund.network.name[language()]}</dd>
       <dt>{words().government}</dt><dd>{props.fund.localGovernment[language()]}</dd>
-      <dt>{words().tambons}</dt><dd>{props.fund.tambonCodes.join(', ')}</dd>
+      <dt>{words().tambons}</dt><dd>{props.fund.tambonCodes.join(', ') || words().ofNetwork}</dd>
       <dt>{words().inForce}</dt><dd><Rules {...props.fund} /></dd>
     </dl>
   )

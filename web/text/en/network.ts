@@ -15,6 +15,7 @@ export const network: typeof thai = {
   offered: 'Benefits it offers',
   missing: 'No rule covers',
   everyKind: 'Every kind is covered',
+  own: 'The network’s own fund',
   nowhere: 'Offered by no fund of the network',
   none: 'No fund in this network yet',
   noneYet: 'Once the operator takes in a fund, it stands here with the benefits it offers.',

@@ -27,7 +27,7 @@ export const newFund: typeof thai = {
   slugHint: 'Small letters and hyphens, such as mai-khao. It cannot be changed later.',
   government: 'Local government',
   kind: 'Kind of local government',
-  kinds: { city: 'city municipality', town: 'town municipality', 'subdistrict-municipality': 'subdistrict municipality', 'subdistrict-organisation': 'subdistrict administrative organization' },
+  kinds: { city: 'city municipality', town: 'town municipality', 'subdistrict-municipality': 'subdistrict municipality', 'subdistrict-organisation': 'subdistrict administrative organization', network: 'none: the network’s own fund' },
   tambons: 'Tambon codes',
   tambonsHint: 'The six digits of each; several with a space between',
   since: 'Called so since',

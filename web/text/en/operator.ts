@@ -29,6 +29,7 @@ export const operator: typeof thai = {
 
   address: 'Web address',
   government: 'Local government',
+  ofNetwork: 'none: the network’s own fund',
   tambons: 'Tambon codes',
   back: 'All funds',
 

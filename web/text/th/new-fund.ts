@@ -25,7 +25,7 @@ export const newFund = {
   slugHint: 'ตัวอักษรอังกฤษตัวเล็กและขีด เช่น mai-khao เปลี่ยนภายหลังไม่ได้',
   government: 'องค์กรปกครองส่วนท้องถิ่น',
   kind: 'ประเภท อปท.',
-  kinds: { city: 'เทศบาลนคร', town: 'เทศบาลเมือง', 'subdistrict-municipality': 'เทศบาลตำบล', 'subdistrict-organisation': 'องค์การบริหารส่วนตำบล' },
+  kinds: { city: 'เทศบาลนคร', town: 'เทศบาลเมือง', 'subdistrict-municipality': 'เทศบาลตำบล', 'subdistrict-organisation': 'องค์การบริหารส่วนตำบล', network: 'ไม่มี เป็นกองทุนของเครือข่ายเอง' },
   tambons: 'รหัสตำบล',
   tambonsHint: 'รหัสหกหลักของกรมการปกครอง หลายตำบลคั่นด้วยเว้นวรรค',
   since: 'ใช้ชื่อนี้ตั้งแต่วันที่',

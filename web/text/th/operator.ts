@@ -27,6 +27,7 @@ export const operator = {
 
   address: 'ที่อยู่เว็บ',
   government: 'อปท.',
+  ofNetwork: 'ไม่มี เป็นกองทุนของเครือข่ายเอง',
   tambons: 'รหัสตำบล',
   back: 'กองทุนทั้งหมด',
 
