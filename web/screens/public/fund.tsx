@@ -1,6 +1,6 @@
 import './fund.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
-import { For, Show } from 'solid-js'
+import { For, lazy, Show, Suspense } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { inForceOn } from '../../../plugins/kit/regulation.ts'
@@ -17,9 +17,11 @@ import { digits } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
 import { vocabulary } from '../../vocabulary.ts'
-import { Papers } from '../papers/papers.tsx'
 
 const words = inLanguage({ th, en })
+
+/** Who reads the notice does not wait for what prints it. */
+const Papers = lazy(async () => ({ default: (await import('../papers/papers.tsx')).Papers }))
 
 export default function FundScreen(props: RouteSectionProps) {
   const fund = createAsync(() => getFund(props.params['fund'] ?? ''))
@@ -55,7 +57,7 @@ function Rules(props: { fund: Fund; publication: Fund['publications'][number] })
           <p>{words().tryIntro}</p>
           <Foot><ButtonLink href={paths.events(props.fund.slug)}>{words().try}</ButtonLink></Foot>
         </Sheet>
-        <Papers fund={props.fund.slug} />
+        <Suspense><Papers fund={props.fund.slug} /></Suspense>
         <Show when={props.fund.contact}>{(contact) => <Sheet><h2>{words().ask}</h2><p>{contact()[language()]}</p></Sheet>}</Show>
       </aside>
     </>
