@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
+import { compare as enCompare } from '../../web/text/en/compare.ts'
 import { figures as en } from '../../web/text/en/figures.ts'
 import { more as enMore } from '../../web/text/en/more.ts'
 import { network as enNetwork } from '../../web/text/en/network.ts'
+import { compare as thCompare } from '../../web/text/th/compare.ts'
 import { figures as th } from '../../web/text/th/figures.ts'
 import { more as thMore } from '../../web/text/th/more.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
@@ -24,9 +26,9 @@ async function tenMembers(page: Page) {
 }
 
 describe.each([
-  { name: 'phone-th', viewport: phone, language: 'th', words: th, more: thMore, network: thNetwork },
-  { name: 'desk-en', viewport: desktop, language: 'en', words: en, more: enMore, network: enNetwork },
-] as const)('what a fund tells of its years, on $name', ({ name, viewport, language, words, more, network }) => {
+  { name: 'phone-th', viewport: phone, language: 'th', words: th, more: thMore, network: thNetwork, compared: thCompare },
+  { name: 'desk-en', viewport: desktop, language: 'en', words: en, more: enMore, network: enNetwork, compared: enCompare },
+] as const)('what a fund tells of its years, on $name', ({ name, viewport, language, words, more, network, compared }) => {
   test('the administrator sees what others would see, tells it, the network reads it, and it is taken down again', async () => {
     const year = await lastYear()
     const page = await signedIn({ viewport, language }, 'kamala', ['fund-admin'])
@@ -57,10 +59,12 @@ describe.each([
     expect(await rows.first().textContent()).toMatch(/Kamala|กมลา/)
     await expectAccessible(officer)
     await shot(officer, `figures-network-${name}`)
+    await officer.getByRole('link', { name: network.ways.compare, exact: true }).click()
+    await officer.getByText(compared.tooFew).and(officer.locator(':visible')).first().waitFor()
 
     await sheet.getByRole('button', { name: words.withdraw(year + 543) }).click()
     await sheet.getByText(words.isNot, { exact: true }).waitFor()
-    await officer.reload()
+    await officer.goto('/n/phuket/figures')
     await officer.getByText(words.sum(0, 18)).waitFor()
   })
 })

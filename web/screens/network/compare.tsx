@@ -4,6 +4,7 @@ import { For, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
 import { allOf } from '../../all-of.ts'
+import { getFiguresOf, type YearFigures } from '../../api-figures.ts'
 import { getFundsOf } from '../../api-network.ts'
 import { getComparedPeople, type ComparedPeople } from '../../api-comparisons.ts'
 import { onArrival } from '../../arrival.ts'
@@ -36,7 +37,9 @@ export default function Compare(props: RouteSectionProps) {
   const to = (change: Search) => paths.compare(slug(), { ...search(), ...change })
   const network = createAsync(() => getFundsOf(slug(), asked('on')))
   const compared = createAsync(() => getComparedPeople(slug(), asked('who'), asked('on')))
-  const found = allOf({ network: () => network.latest, compared: () => compared.latest })
+  const told = createAsync(() => getFiguresOf(slug()))
+  const found = allOf({ network: () => network.latest, compared: () => compared.latest, told: () => told.latest })
+  const paidOut = (fund: string) => paidOutText(found()?.told.find((each) => each.slug === fund)?.years[0])
   onArrival(() => words().title(compared.latest?.funds.length ?? 0))
   return (
     <Show when={found()}>
@@ -53,8 +56,8 @@ export default function Compare(props: RouteSectionProps) {
               </div>
               <People of={found().compared} to={to} />
               <Filter of={found().compared} lacks={asked('lacks')} to={to} />
-              <Wide of={found().compared} network={slug()} search={search()} to={to} />
-              <Narrow of={found().compared} network={slug()} search={search()} to={to} />
+              <Wide of={found().compared} network={slug()} search={search()} to={to} paidOut={paidOut} />
+              <Narrow of={found().compared} network={slug()} search={search()} to={to} paidOut={paidOut} />
               <Key of={found().compared} />
               <CompareChanges network={slug()} on={found().compared.on} nameOf={(fund) => found().compared.funds.filter((each) => each.slug === fund).map(shortName).join('')} />
             </div>
@@ -101,6 +104,13 @@ function Filter(props: Part & { lacks: string }) {
 interface Shown extends Part {
   network: string
   search: Search
+  /** What a fund tells of how much of its income it pays out. */
+  paidOut: (fund: string) => string
+}
+
+function paidOutText(year: YearFigures | undefined): string {
+  if (!year) return words().unpublished
+  return year.paidOutPercent === undefined ? words().tooFew : words().paidOutIn(year.paidOutPercent, Number(year.untilOn.slice(0, 4)) + 543)
 }
 
 /** The funds that are looked at, in the order that was asked for. */
@@ -114,7 +124,7 @@ const shareOf = (of: ComparedPeople, fund: ComparedFund, kind: Category) => Math
 function Wide(props: Shown) {
   const columns = () => kindsOf(props.of)
   const rows = () => fundsIn(props, props.search.sort ?? '').map((fund) => ({
-    name: shortName(fund), last: words().unpublished,
+    name: shortName(fund), last: props.paidOut(fund.slug),
     cells: columns().map(({ kind }) => {
       const gift = giftIn(fund, kind)
       return gift && { text: giftText(gift), share: shareOf(props.of, fund, kind), isSame: isAsModel(gift, props.of.model && giftIn(props.of.model, kind)), href: paths.compare(props.network, { beside: fund.slug, on: props.search.on ?? '' }, kind) }
@@ -123,7 +133,7 @@ function Wide(props: Shown) {
   return (
     <div class="compare-wide">
       <Matrix
-        caption={words().title(rows().length)} none={words().none} rows={rows()} last={{ label: words().lasts, below: [words().lastsBelow] }}
+        caption={words().title(rows().length)} none={words().none} rows={rows()} last={{ label: words().paidOut, below: [words().paidOutBelow] }}
         corner={{ label: words().fund, href: props.to({ sort: '' }), sortLabel: `${words().fund}: ${words().sortByName}`, isNow: (props.search.sort ?? '') === '' }}
         columns={columns().map(({ kind, about }) => ({
           id: kind, label: kinds()[kind], below: [about[language()], words().have(props.of.funds.filter((fund) => giftIn(fund, kind)).length)],
@@ -157,7 +167,7 @@ function Narrow(props: Shown) {
                 <For each={fundsIn(props, kind().kind)}>
                   {(fund) => (
                     <li>
-                      <span class="compare-name">{shortName(fund)}<span class="compare-under">{words().lastsShort(words().unpublished)}</span></span>
+                      <span class="compare-name">{shortName(fund)}<span class="compare-under">{words().paidOutShort(props.paidOut(fund.slug))}</span></span>
                       <Show when={giftIn(fund, kind().kind)} fallback={<span class="compare-none">{words().none}</span>}>
                         {(gift) => (
                           <>
