@@ -11,7 +11,7 @@ import { entitlementsRoutes } from './entitlements/routes.ts'
 import { figuresRoutes, networkFiguresRoutes } from './figures/routes.ts'
 import { fundsRoutes } from './funds/routes.ts'
 import { describeApi } from './http/document.ts'
-import { enterAlone, enterFund, enterNetwork } from './http/entrance.ts'
+import { enterAlone, enterFund, enterNetwork, enterStanding } from './http/entrance.ts'
 import { securityHeaders, varyByEncoding } from './http/headers.ts'
 import { checkJson, limitBody } from './http/limits.ts'
 import { answerError, answerNotFound } from './http/problem.ts'
@@ -19,6 +19,8 @@ import type { Entered } from './http/room.ts'
 import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
 import { acceptanceRoutes, invitationsRoutes } from './invitations/routes.ts'
+import { committeeLearningRoutes } from './learning/committee.ts'
+import { learningRoutes } from './learning/routes.ts'
 import { withRegister } from './members/register.ts'
 import { membersRoutes } from './members/routes.ts'
 import { meRoutes } from './me/routes.ts'
@@ -77,6 +79,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', limitBody, checkJson) // no other request has a body here
   for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
+  app.use('/api/networks/:network/learning/*', enterStanding)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
   app.route('/api/me', meRoutes)
@@ -85,6 +88,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/networks/:network', networkFiguresRoutes)
+  app.route('/api/networks/:network/learning', learningRoutes)
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins))
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
@@ -103,6 +107,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', simulationsRoutes(plugins, vocabulary))
   app.route('/api/funds/:fund', neighboursRoutes(vocabulary))
   app.route('/api/funds/:fund', figuresRoutes)
+  app.route('/api/funds/:fund/learning', committeeLearningRoutes)
   app.route('/api/funds/:fund', peopleRoutes)
   app.route('/api/funds/:fund', invitationsRoutes)
   describeApi(app)

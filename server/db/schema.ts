@@ -2,6 +2,25 @@
 import type { Generated } from 'kysely'
 
 export interface Schema {
+  answers: {
+    network_id: string
+    issuer_id: string | null
+    id: string
+    question_id: string
+    text: string
+    answered_at: Date
+    answered_by: string
+  }
+  attendances: {
+    network_id: string
+    issuer_id: string
+    gathering_id: string
+    people: number
+    taken_home: string | null
+    regulation_number: number | null
+    told_at: Date | null
+    told_by: string | null
+  }
   centres: {
     fund_id: Generated<string>
     id: string
@@ -164,6 +183,19 @@ export interface Schema {
     profiles: unknown
     suspended_at: Date | null
   }
+  gatherings: {
+    network_id: string
+    issuer_id: string | null
+    id: string
+    kind: string
+    held_on: string
+    place: string
+    about: string
+    recorded_at: Date
+    recorded_by: string
+    removed_at: Date | null
+    removed_by: string | null
+  }
   invitations: {
     id: string
     fund_id: string | null
@@ -228,6 +260,18 @@ export interface Schema {
     citizen_id_sealed: string | null
     version: number
   }
+  model_areas: {
+    network_id: string
+    issuer_id: string
+    id: string
+    special: string
+    chosen_at: Date
+    chosen_by: string
+    agreed_at: Date | null
+    agreed_by: string | null
+    ended_at: Date | null
+    ended_by: string | null
+  }
   neighbours: {
     fund_id: Generated<string>
     id: string
@@ -290,6 +334,16 @@ export interface Schema {
     phone: string | null
     password_hash: string | null
     joined_at: Date
+  }
+  questions: {
+    network_id: string
+    issuer_id: Generated<string>
+    id: string
+    host_id: string | null
+    pack_id: string | null
+    text: string
+    asked_at: Date
+    asked_by: string
   }
   receipt_lines: {
     fund_id: Generated<string>

@@ -7,12 +7,13 @@ import { Glances, Sessions, type Session } from './sessions.ts'
 export type GateRows = Transaction<Pick<Schema,
   | 'networks' | 'funds' | 'people' | 'fund_roles' | 'network_roles' | 'operators' | 'sessions' | 'passkeys' | 'passkey_challenges' | 'invitations' | 'sign_in_failures'
 >>
-export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | 'figure_events' | 'figures' | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | 'figure_events' | 'figures' | LearningTables | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
 type DraftsTables = 'drafts' | 'draft_events' | 'neighbours'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 type ClaimsTables = 'claims' | 'claim_years' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
-export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures'>>
+export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures' | LearningTables>>
+type LearningTables = 'model_areas' | 'gatherings' | 'attendances' | 'questions' | 'answers'
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 
 /** Work on the rows behind a door: one transaction, kept when the work is done and undone when it throws. */
@@ -25,6 +26,8 @@ export interface Doors {
   glance: Enter<GateRows>
   inFund: (fundId: string) => Enter<FundRows>
   inNetwork: (networkId: string) => Enter<NetworkRows>
+  /** The same for its officers, who also write there. */
+  actInNetwork: (networkId: string) => Enter<NetworkRows>
   asOperator: Enter<OperatorRows>
   close: () => Promise<void>
 }
@@ -46,6 +49,7 @@ export function openDoors(ownerUrl: string, secret: string): Doors {
     glance: (work) => work(glanced),
     inFund: (fundId) => (work) => confined(fund, `set local app.fund_id = '${uuid(fundId)}'`, work),
     inNetwork: (networkId) => (work) => confined(network, `set transaction read only; set local app.network_id = '${uuid(networkId)}'`, work),
+    actInNetwork: (networkId) => (work) => confined(network, `set local app.network_id = '${uuid(networkId)}'`, work),
     asOperator: (work) => confined(operator, '', work),
     async close() {
       await Promise.all([gate, glances, fund, network, operator].map((each) => each.end()))

@@ -1,9 +1,10 @@
 import { createMiddleware } from 'hono/factory'
+import { groupedBy } from '../db/grouped.ts'
 import { prepared } from '../db/prepared.ts'
 import type { GateRows } from '../db/scope.ts'
 import { Problem } from './problem.ts'
 import { isFundRole } from './role.ts'
-import type { Entered, InFund, InNetwork, Me } from './room.ts'
+import type { Entered, InFund, InNetwork, Me, Standing } from './room.ts'
 import { tokenIn } from './session-cookie.ts'
 import { hashOfToken, holdsSession, SESSION_COLUMNS, type Session } from './session.ts'
 
@@ -51,6 +52,30 @@ export const enterNetwork = createMiddleware<{ Variables: InNetwork }>(async (c,
   c.set('inNetwork', c.var.doors.inNetwork(network.id))
   await next()
 })
+
+/** Finds who is signed in, and what they are to the network that was found. */
+export const enterStanding = createMiddleware<{ Variables: InNetwork }>(async (c, next) => {
+  const session = sessionIn(tokenIn(c))
+  const { id } = c.var.network
+  await c.var.doors.glance(async (rows) => {
+    const found = session && await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id').where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name']).executeTakeFirst()
+    const visitor = found && await visitorIn(rows, { ...found, roles: [], isOperator: false }, c.var.now)
+    if (!visitor) return
+    c.set('visitor', visitor)
+    c.set('standing', await findStanding(rows, id, visitor.id))
+  })
+  await next()
+})
+
+/** A suspended fund's committee has no part in its network meanwhile. */
+async function findStanding(rows: GateRows, networkId: string, personId: string): Promise<Standing> {
+  const officer = await rows.selectFrom('network_roles').where('network_id', '=', networkId).where('person_id', '=', personId).select('role').executeTakeFirst()
+  const held = await rows.selectFrom('fund_roles').innerJoin('funds', 'funds.id', 'fund_roles.fund_id')
+    .where('funds.network_id', '=', networkId).where('person_id', '=', personId).where('funds.suspended_at', 'is', null)
+    .select(['funds.id', 'funds.slug', 'role']).orderBy('funds.slug').execute()
+  const funds = [...groupedBy(held, ({ id }) => id)].map(([id, roles]) => ({ id, slug: roles.map(({ slug }) => slug)[0] ?? '', roles: roles.map(({ role }) => role).filter(isFundRole) }))
+  return { isOfficer: officer !== undefined, funds }
+}
 
 const slugIn = (text: string | undefined) => (text !== undefined && SLUG.test(text) ? text : undefined)
 

@@ -2,8 +2,8 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Text } from '../../plugins/kit/text.ts'
 import { Problem } from './problem.ts'
-import { FUND_ROLES, type FundRole } from './role.ts'
-import type { Entered, InFund, Me } from './room.ts'
+import { FUND_ROLES, ROLES, type FundRole } from './role.ts'
+import type { Entered, InFund, InNetwork, Me, Standing } from './room.ts'
 
 const EVERYONE = ['viewer', 'clerk', 'approver', 'treasurer', 'rule-keeper', 'fund-admin'] as const satisfies FundRole[]
 
@@ -31,10 +31,15 @@ export const FUND_PERMISSIONS = {
   'settings:write': ['fund-admin'],
   /** Tells the network, and everyone, totals of the fund's years. */
   'figures:publish': ['fund-admin'],
+  /** Answers and asks for the fund, says what it took home from a visit, and agrees to be a model area. */
+  'learning:write': ['rule-keeper', 'fund-admin'],
   'people:read': EVERYONE,
   'people:manage': ['fund-admin'],
 } as const satisfies Record<string, readonly FundRole[]>
 export type FundPermission = keyof typeof FUND_PERMISSIONS
+
+/** Within a network: to read is for its officers and whoever serves in one of its funds, to write for its officers. */
+type NetworkPermission = 'network:read' | 'network:write'
 
 /** What takes a fresh sign-in: whoever finds a telephone lying open may not do these. */
 const FRESH: readonly FundPermission[] = ['people:manage', 'claims:pay', 'claims:reverse']
@@ -49,10 +54,12 @@ type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[];
 export function permission(of: 'public'): { 'x-permission': string }
 export function permission(of: 'signed-in' | 'operator'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
 export function permission(of: FundPermission): Stated<[MiddlewareHandler<{ Variables: InFund & { me: Me } }>]>
-export function permission(of: 'public' | 'signed-in' | 'operator' | FundPermission): object {
+export function permission(of: NetworkPermission): Stated<[MiddlewareHandler<{ Variables: InNetwork & { me: Me; standing: Standing } }>]>
+export function permission(of: 'public' | 'signed-in' | 'operator' | NetworkPermission | FundPermission): object {
   if (of === 'public') return { 'x-permission': of }
   if (of === 'signed-in') return { 'x-permission': of, middleware: [requireSession] }
   if (of === 'operator') return { 'x-permission': of, middleware: [requireOperator] }
+  if (of === 'network:read' || of === 'network:write') return { 'x-permission': of, middleware: [requireStanding(of)] }
   return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(of)] }
 }
 
@@ -63,6 +70,7 @@ export const may = ({ roles }: Pick<Me, 'roles'>, of: FundPermission) => {
 }
 
 /** What the guards of a fund's routes can answer, for `problems(...)`. */
+export const NETWORK_GUARDED = ['signed-out', 'unknown-network', 'role-needed', 'foreign-origin'] as const
 export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'sign-in-again', 'foreign-origin'] as const
 
 const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
@@ -91,6 +99,16 @@ const requireRole = (of: FundPermission) => createMiddleware<{ Variables: InFund
   if (fund.isSuspended) throw new Problem('fund-suspended')
   if (!may(visitor, of)) throw new Problem('role-needed', [{ at: 'role', text: anyOf(FUND_PERMISSIONS[of]) }])
   if (FRESH.includes(of)) checkFresh(visitor, now)
+  c.set('me', visitor)
+  await next()
+})
+
+/** To everyone else who is signed in these rooms of a network do not exist; one who serves in a fund is told that it takes an officer. */
+const requireStanding = (of: NetworkPermission) => createMiddleware<{ Variables: InNetwork & { me: Me; standing: Standing } }>(async (c, next) => {
+  const { visitor, standing } = c.var
+  if (!visitor) throw new Problem('signed-out')
+  if (!standing.isOfficer && standing.funds.length === 0) throw new Problem('unknown-network')
+  if (of === 'network:write' && !standing.isOfficer) throw new Problem('role-needed', [{ at: 'role', text: { th: `ต้องเป็น${ROLES['network-officer'].th}`, en: `it takes a ${ROLES['network-officer'].en}` } }])
   c.set('me', visitor)
   await next()
 })

@@ -38,8 +38,16 @@ export interface InFund extends Entered {
   inFund: <T>(work: (rows: FundRows) => Promise<T>) => Promise<T>
 }
 
+/** What somebody is to a network: its officer, or one who serves in these of its funds. */
+export interface Standing {
+  isOfficer: boolean
+  funds: readonly { id: string; slug: string; roles: readonly FundRole[] }[]
+}
+
 /** What the address has named, for the rooms in a network. */
 export interface InNetwork extends Entered {
+  /** What a signed-in person is to the network, for the rooms that are not everyone's. */
+  standing?: Standing
   network: { id: string; slug: string; name: Text }
   inNetwork: <T>(work: (rows: NetworkRows) => Promise<T>) => Promise<T>
 }

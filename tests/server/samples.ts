@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sample, Scene } from '../confined.ts'
 import { supersede } from './drafting.ts'
+import { agreedArea, newArea, newQuestion, newVisit } from './learning-scene.ts'
 import { publishYear, seenOf, twelveMembers } from './telling-year.ts'
 
 const fund = '/api/funds/ban-mai'
@@ -108,6 +109,11 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     await publishYear(scene, '2025-01-01')
     return { ids: ['2025-01-01'], canary: '"act":"withdrawn"' }
   },
+  'POST /api/funds/{fund}/learning/areas/{area}/agreement': async (scene) => ({ ids: [await newArea(scene, 'ban-mai')], canary: '"agreedAt"', ...atTheNetwork }),
+  'DELETE /api/funds/{fund}/learning/areas/{area}/agreement': async (scene) => ({ ids: [await agreedArea(scene, 'ban-mai')], canary: '"areas":[]', ...atTheNetwork }),
+  'PUT /api/funds/{fund}/learning/gatherings/{gathering}': async (scene) => ({ ids: [await newVisit(scene)], body: { takenHome: CANARY, regulationNumber: 1 }, canary: CANARY, ...atTheNetwork }),
+  'POST /api/funds/{fund}/learning/questions': async (scene) => { await agreedArea(scene, 'nong-bua'); return { ids: [], body: { about: { fund: 'nong-bua' }, text: CANARY }, canary: CANARY, ...atTheNetwork } },
+  'POST /api/funds/{fund}/learning/questions/{question}/answers': async (scene) => ({ ids: [await newQuestion(scene)], body: { text: CANARY }, canary: CANARY, ...atTheNetwork }),
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
   'PUT /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague }) => ({ ids: [(await colleague('clerk')).id, 'approver'], canary: '"clerk","approver"' }),
   'DELETE /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague, malee }) => ({ ids: [(await colleague('clerk', 'viewer')).id, 'viewer'], canary: malee.name }),
@@ -118,6 +124,9 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
 
 /** An act that Nong Bua may do for itself too, so its own answer says the same words: what tells them apart is what Ban Mai then shows. */
 const atBanMai = (path: string) => ({ seen: `${fund}${path}` })
+
+/** An act whose answer is that it is kept: what it led to stands in the network's room. */
+const atTheNetwork = { seen: '/api/networks/sample/learning' }
 
 const person = { number: '0777', title: 'นาง', firstName: CANARY, lastName: 'แก้วมณี', citizenId: '0100000000018' }
 const payment = { book: CANARY, number: '1', receivedOn: '2026-11-23', instalments: 1, totalSatang: 3000 }

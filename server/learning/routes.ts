@@ -1,0 +1,111 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { BadInput } from '../../plugins/kit/bad-input.ts'
+import type { Day } from '../../plugins/kit/day.ts'
+import { Slug } from '../funds/fund.ts'
+import { NETWORK_GUARDED, permission } from '../http/permission.ts'
+import { problems } from '../http/problem.ts'
+import { json, newRoom, ok, type InNetwork, type Me } from '../http/room.ts'
+import { Learning, NewAnswer, NewGathering, NewModelArea } from './learning.ts'
+import { endModelArea, findAsked, findFundIn, removeGathering, saveAnswer, saveGathering, saveModelArea } from './queries.ts'
+import { showLearning } from './shown.ts'
+
+const learning = ok(Learning, 'All of it, the latest first.')
+const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
+const InANetwork = z.strictObject({ network: Slug })
+
+const getLearning = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'What the funds of a province learn from each other',
+  description: 'Model areas, study visits and assemblies, questions and answers: for the network’s officers and whoever serves in one of its funds. Nobody’s membership stands in it.',
+  ...permission('network:read'),
+  request: { params: InANetwork },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid') },
+})
+
+const createArea = createRoute({
+  method: 'post',
+  path: '/areas',
+  summary: 'The network chooses a fund as a model area, if the fund agrees',
+  ...permission('network:write'),
+  request: { params: InANetwork, body: json(NewModelArea) },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-fund', 'model-area-already') },
+})
+
+const deleteArea = createRoute({
+  method: 'delete',
+  path: '/areas/{area}',
+  summary: 'The network ends a model area',
+  ...permission('network:write'),
+  request: { params: InANetwork.extend({ area: z.uuid() }) },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-model-area') },
+})
+
+const createGathering = createRoute({
+  method: 'post',
+  path: '/gatherings',
+  summary: 'The network records a study visit or an assembly, and how many of which funds came',
+  ...permission('network:write'),
+  request: { params: InANetwork, body: json(NewGathering) },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-fund', 'impossible') },
+})
+
+const deleteGathering = createRoute({
+  method: 'delete',
+  path: '/gatherings/{gathering}',
+  summary: 'The network takes back what it recorded of a visit or assembly',
+  ...permission('network:write'),
+  request: { params: InANetwork.extend({ gathering: z.uuid() }) },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-gathering') },
+})
+
+const createAnswer = createRoute({
+  method: 'post',
+  path: '/questions/{question}/answers',
+  summary: 'The network answers a question',
+  ...permission('network:write'),
+  request: { params: InANetwork.extend({ question: z.uuid() }), body: json(NewAnswer) },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-question') },
+})
+
+const recordingOf = ({ me, now, today }: InNetwork & { me: Me }) => ({ by: me.id, at: now, today })
+
+export const learningRoutes = newRoom<InNetwork>()
+  .openapi(getLearning, async (c) => c.json(await showLearning(c.var), 200))
+  .openapi(createArea, async (c) => {
+    const { fund, special } = c.req.valid('json')
+    const { doors, network: { id } } = c.var
+    await doors.actInNetwork(id)(async (rows) => saveModelArea(rows, id, await findFundIn(rows, id, fund), special, recordingOf(c.var)))
+    return c.json(await showLearning(c.var), 201)
+  })
+  .openapi(deleteArea, async (c) => {
+    await c.var.doors.actInNetwork(c.var.network.id)((rows) => endModelArea(rows, c.req.valid('param').area, recordingOf(c.var)))
+    return c.json(await showLearning(c.var), 200)
+  })
+  .openapi(createGathering, async (c) => {
+    const gathering = c.req.valid('json')
+    const { doors, network: { id }, today } = c.var
+    checkGathering(gathering, today)
+    await doors.actInNetwork(id)((rows) => saveGathering(rows, id, gathering, recordingOf(c.var)))
+    return c.json(await showLearning(c.var), 201)
+  })
+  .openapi(deleteGathering, async (c) => {
+    await c.var.doors.actInNetwork(c.var.network.id)((rows) => removeGathering(rows, c.req.valid('param').gathering, recordingOf(c.var)))
+    return c.json(await showLearning(c.var), 200)
+  })
+  .openapi(createAnswer, async (c) => {
+    const { doors, network: { id } } = c.var
+    const { question } = c.req.valid('param')
+    await doors.actInNetwork(id)(async (rows) => {
+      await findAsked(rows, question)
+      await saveAnswer(rows, id, question, c.req.valid('json').text, recordingOf(c.var))
+    })
+    return c.json(await showLearning(c.var), 201)
+  })
+
+/** A visit is to a fund, an assembly is not; each fund came once, and the day has come. */
+function checkGathering({ kind, heldOn, host, attendances }: NewGathering, today: Day) {
+  if (heldOn > today) throw new BadInput('heldOn', { th: 'วันที่ยังมาไม่ถึง', en: 'this day is still to come' })
+  if ((kind === 'visit') !== (host !== undefined)) throw new BadInput('host', { th: 'การดูงานต้องบอกว่าไปดูงานที่กองทุนใด สมัชชาไม่ต้อง', en: 'a study visit names the fund that was visited, an assembly names none' })
+  if (new Set(attendances.map(({ fund }) => fund)).size < attendances.length) throw new BadInput('attendances', { th: 'มีกองทุนซ้ำกัน', en: 'a fund is named twice' })
+}
