@@ -27,3 +27,16 @@ export function takenFrom<T>(model: T, at: string): T {
   const after = changedAt(model, at, () => undefined)
   return /\.\d+$/.test(at) ? changedAt(after, list, (left) => ((left as unknown[]).length === 0 ? undefined : left)) : after
 }
+
+/** A model with an item of a list a place up (-1) or down (1). Undefined where there is no way further. */
+export function movedBy<T>(model: T, at: string, by: -1 | 1): T | undefined {
+  const [, list = '', index = ''] = /^(.*)\.(\d+)$/.exec(at) ?? []
+  const [from, to] = [Number(index), Number(index) + by]
+  let isThere = false
+  const after = changedAt(model, list, (items) => {
+    const all = items as unknown[] // a list stands there
+    isThere = to >= 0 && to < all.length
+    return isThere ? all.toSpliced(from, 1).toSpliced(to, 0, all[from]) : all
+  })
+  return isThere ? after : undefined
+}

@@ -32,8 +32,8 @@ export async function fundWithRules(): Promise<string> {
 /** Asks the API as somebody of the fund. */
 export async function office(slug: string, roles: Parameters<typeof signedIn>[2]) {
   const page = await signedIn({ viewport: desktop }, slug, roles)
-  return async (method: string, path: string, data: object) => {
-    const answer = await page.request.fetch(`/api/funds/${slug}/${path}`, { method, data, headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
+  return async (method: string, path: string, data?: object) => {
+    const answer = await page.request.fetch(`/api/funds/${slug}/${path}`, { method, ...(data && { data }), headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
     if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
     return answer.json()
   }

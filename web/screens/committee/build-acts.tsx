@@ -3,7 +3,9 @@ import { partsOf, type Amount } from '../../../plugins/kit/amount.ts'
 import { freeId } from '../../../plugins/kit/build.ts'
 import { childrenOf, type Condition } from '../../../plugins/kit/condition.ts'
 import { placeOfWay, wayOf, withMoved, withPart } from '../../../plugins/kit/condition-edit.ts'
-import { addedTo, putAt, takenFrom } from '../../../plugins/kit/place.ts'
+import { withoutOption } from '../../../plugins/kit/option-edit.ts'
+import { addedTo, movedBy, putAt, takenFrom } from '../../../plugins/kit/place.ts'
+import { withoutStanding } from '../../../plugins/kit/structure.ts'
 import { valueAt, type Json } from '../../../plugins/kit/wording/form.ts'
 import type { Line } from '../../../plugins/kit/wording/line.ts'
 import { Button } from '../../ui/button.tsx'
@@ -18,7 +20,7 @@ interface Act {
 
 /** Where the conditions begin in which a line stands, if it stands in some. */
 export function rootOf(at: string): string | undefined {
-  return /^packs\.\d+\.pack\.benefits\.\d+(?:\.documents\.\d+\.when|\.conditions)(?=\.|$)/.exec(at)?.[0]
+  return /^packs\.\d+\.pack\.(?:benefits\.\d+(?:\.documents\.\d+\.when|\.conditions)|facts\.[^.]+\.askedWhen|standing\.\d+\.conditions)(?=\.|$)/.exec(at)?.[0]
 }
 
 /** What stands at a place of the draft; nothing where a line is for a moment older than what was saved. */
@@ -26,26 +28,60 @@ export const standingAt = ({ draft }: Workshop, at: string) => valueAt(draft().r
 
 /** What can be done with a line: as a row of buttons that opens under it. */
 export function actsOn(line: Line, workshop: Workshop): Act[] {
-  const { draft } = workshop
+  const { draft, adopted } = workshop
   if (standingAt(workshop, line.at) === undefined) return []
   const amount = /\.amount(\.|$)/.test(line.at) && !rootOf(line.at)
   if (rootOf(line.at) && ['comparison', 'all', 'any', 'not'].includes(line.form)) return conditionActs(line, workshop)
   if (amount && !['amountStep', 'branch', 'thing'].includes(line.form)) return amountActs(line, workshop)
   const take = (at: string) => ({ label: words().remove, onAct: () => workshop.keep(takenFrom(draft().regulation, at)) })
   switch (line.form) {
+    case 'asked': return questionActs(line, workshop)
+    case 'option': return optionActs(line, workshop)
+    case 'standing': return [{ label: words().remove, onAct: () => workshop.keep(withoutStanding(draft().regulation, adopted().pack.id, String(standingAt(workshop, `${line.at}.id`))), { focus: 'add standing' }) }]
     case 'document': return [
+      ...moves(line.at, workshop),
       standingAt(workshop, `${line.at}.when`) === undefined ? { label: words().onlyWhen, onAct: () => workshop.setOpen(`when ${line.at}`) } : { label: words().always, onAct: () => workshop.keep(takenFrom(draft().regulation, `${line.at}.when`), { focus: line.at }) },
       take(line.at),
     ]
-    case 'limitTimes': case 'limitAmount': case 'limitUnits': case 'amountStep': case 'thing': return countIn(standingAt(workshop, line.at.replace(/\.\d+$/, ''))) > 1 || line.form.startsWith('limit') ? [take(line.at)] : []
+    case 'limitTimes': case 'limitAmount': case 'limitUnits': return [...moves(line.at, workshop), take(line.at)]
+    case 'amountStep': case 'thing': return countIn(standingAt(workshop, line.at.replace(/\.\d+$/, ''))) > 1 ? [take(line.at)] : []
     case 'clauseText': return [take(`${line.at}.clause.text`)]
     case 'clauseNumber': return [take(`${line.at}.clause`)]
-    case 'happensTo': case 'payee': case 'startedBy': case 'once': case 'exempt': case 'judgement': case 'claimWithin': return [take(`${line.at}.${line.form}`)]
+    case 'ask': case 'happensTo': case 'payee': case 'startedBy': case 'once': case 'exempt': case 'judgement': case 'claimWithin': return [take(`${line.at}.${line.form}`)]
     default: return []
   }
 }
 
 const countIn = (list: Json | undefined) => (Array.isArray(list) ? list.length : 0)
+
+/** What stands in a list, a place up or down; the focus goes along. `focus` says where, if it is not shown in the list itself. */
+function moves(at: string, { draft, keep }: Workshop, focus?: string): Act[] {
+  return ([[-1, words().up], [1, words().down]] as const).flatMap(([by, label]) => {
+    const after = movedBy(draft().regulation, at, by)
+    return after ? [{ label, onAct: () => keep(after, { focus: focus ?? at.replace(/\d+$/, (index) => String(Number(index) + by)) }) }] : []
+  })
+}
+
+/** What can be done with a question of the pack: its order, its wording, its options, and when it is put. The day of the event is always asked. */
+function questionActs({ at }: Line, workshop: Workshop): Act[] {
+  const { draft, benefit, keep, setOpen } = workshop
+  const id = at.slice(at.lastIndexOf('.') + 1)
+  const has = (part: string) => standingAt(workshop, `${at}.${part}`) !== undefined
+  return [
+    ...moves(`${workshop.at()}.asks.${benefit().asks.indexOf(id)}`, workshop, `${at}.label`),
+    ...(has('ask') ? [] : [{ label: words().addWording, onAct: () => setOpen(`ask ${at}`) }]),
+    ...(standingAt(workshop, `${at}.type`) === 'choice' ? [{ label: words().addOption, onAct: () => setOpen(`option ${at}`) }] : []),
+    ...(id === benefit().eventOn ? [] : has('askedWhen') ? [{ label: words().askedAlways, onAct: () => keep(takenFrom(draft().regulation, `${at}.askedWhen`), { focus: `${at}.label` }) }] : [{ label: words().askedOnlyWhen, onAct: () => setOpen(`when ${at}`) }]),
+  ]
+}
+
+/** An option is taken out while others are left. */
+function optionActs({ at }: Line, workshop: Workshop): Act[] {
+  const [, question = '', fact = '', option = ''] = /^(.*\.facts\.([^.]+))\.options\.([^.]+)$/.exec(at) ?? []
+  const { draft, adopted, keep } = workshop
+  const others = Object.keys(standingAt(workshop, `${question}.options`) ?? {}).length - 1
+  return others > 0 ? [{ label: words().remove, onAct: () => keep(withoutOption(draft().regulation, adopted().pack.id, fact, option), { focus: `${question}.label` }) }] : []
+}
 
 function conditionActs({ at, form }: Line, workshop: Workshop): Act[] {
   const { draft, keep, setOpen } = workshop

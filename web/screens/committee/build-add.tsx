@@ -1,9 +1,11 @@
 import { createSignal, Show } from 'solid-js'
 import { freeId, limitIds } from '../../../plugins/kit/build.ts'
 import { amountsIn } from '../../../plugins/kit/amount.ts'
+import { withOption } from '../../../plugins/kit/option-edit.ts'
 import { addedTo } from '../../../plugins/kit/place.ts'
 import { Per, type Limit } from '../../../plugins/kit/pack.ts'
 import type { Text } from '../../../plugins/kit/text.ts'
+import type { Name } from '../../../plugins/kit/value.ts'
 import { language } from '../../device.ts'
 import { build as en } from '../../text/en/build.ts'
 import { build as th } from '../../text/th/build.ts'
@@ -15,24 +17,30 @@ import { useWorkshop, words, type Workshop } from './build-workshop.ts'
 
 const fault = (id: string): Fault[] => [{ id, name: words().missing, error: words().choose }]
 
-/** Another named thing at the end of a list: a document, or something that is given in kind. */
-function NamedForm(props: { label: string; word: string; at: string; taken: readonly string[] }) {
-  const { draft, keep } = useWorkshop()
+/** Another named thing: a document, an option, or something that is given in kind. */
+function NamedForm(props: { label: string; word: string; taken: readonly string[]; onName: (id: string, name: Name) => void }) {
   const [name, setName] = createSignal<Text>({ th: '', en: '' })
   const [faults, setFaults] = createSignal<Fault[]>([])
-  const use = () => (isNamed(name()) ? keep(addedTo(draft().regulation, props.at, { id: freeId(props.word, props.taken), name: name() }), { focus: `${props.at}.${props.taken.length}.name` }) : setFaults(fault('named')))
+  const use = () => (isNamed(name()) ? props.onName(freeId(props.word, props.taken), name()) : setFaults(fault('named')))
   return <OpenForm label={props.label} faults={faults()} onUse={use}><NameFields id="named" value={name()} onInput={setName} /></OpenForm>
 }
 
 export function DocumentForm() {
-  const { benefit, at } = useWorkshop()
-  return <NamedForm label={words().addDocument} word="document" at={`${at()}.documents`} taken={(benefit().documents ?? []).map(({ id }) => id)} />
+  const { benefit, at, draft, keep } = useWorkshop()
+  const taken = () => (benefit().documents ?? []).map(({ id }) => id)
+  return <NamedForm label={words().addDocument} word="document" taken={taken()} onName={(id, name) => keep(addedTo(draft().regulation, `${at()}.documents`, { id, name }), { focus: `${at()}.documents.${taken().length}.name` })} />
 }
 
 export function ThingForm(props: { at: string }) {
-  const { benefit } = useWorkshop()
+  const { benefit, draft, keep } = useWorkshop()
   const taken = () => amountsIn(benefit().amount).flatMap((each) => ('inKind' in each ? each.inKind.items.map(({ id }) => id) : []))
-  return <NamedForm label={words().addThing} word="thing" at={props.at} taken={taken()} />
+  return <NamedForm label={words().addThing} word="thing" taken={taken()} onName={(id, name) => keep(addedTo(draft().regulation, props.at, { id, name }), { focus: props.at.replace(/\.inKind\.items$/, '') })} />
+}
+
+export function OptionForm(props: { fact: string }) {
+  const { adopted, packAt, draft, facts, keep } = useWorkshop()
+  const use = (id: string, name: Name) => keep(withOption(draft().regulation, adopted().pack.id, props.fact, id, name), { focus: `${packAt()}.facts.${props.fact}.options.${id}` })
+  return <NamedForm label={words().addOption} word="option" taken={Object.keys(facts()[props.fact]?.options ?? {})} onName={use} />
 }
 
 /** The counts that an amount multiplies: what may be limited besides times and money. */

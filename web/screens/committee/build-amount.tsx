@@ -50,12 +50,15 @@ export function withShape(workshop: Workshop, shape: Shape, at: string, before: 
     options: (id: string) => Object.keys(facts()[id]?.options ?? questions[id]?.options ?? {}),
   }
   const amount = newAmount(shape, material)
+  const table = 'schedule' in amount ? terms[amount.schedule] : undefined
+  if ('schedule' in amount && table?.type === 'schedule') terms[amount.schedule] = { ...table, items: { ...(facts()[amount.by] ?? questions[amount.by])?.options } }
   const pack = adopted().pack
   const declared = putAt(putAt(draft().regulation, `${packAt()}.terms`, { ...pack.terms, ...terms }), `${packAt()}.facts`, { ...pack.facts, ...questions })
   return putAt(Object.keys(questions).length > 0 || pack.facts ? declared : putAt(declared, `${packAt()}.facts`, undefined), at, amount)
 }
 
-const benefitFacts = ({ benefit, facts }: Workshop) => [...benefit().asks, ...Object.keys(facts()).filter((id) => facts()[id]?.from !== 'asked')]
+/** What an amount most likely goes by: what the benefit asks, then how long somebody has been a member, then the rest. */
+const benefitFacts = ({ benefit, facts }: Workshop) => [...benefit().asks, 'membership', ...Object.keys(facts()).filter((id) => facts()[id]?.from !== 'asked')]
 
 /** Every id that an amount names. */
 const namesIn = (tree: unknown): string[] => (typeof tree === 'string' ? [tree] : typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(namesIn) : [])

@@ -3,7 +3,10 @@ import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { putAt } from '../../../plugins/kit/place.ts'
 import { withAnother } from '../../../plugins/kit/condition-edit.ts'
 import { soundPart } from '../../../plugins/kit/sound-part.ts'
-import { withoutBenefit } from '../../../plugins/kit/structure.ts'
+import { freeId } from '../../../plugins/kit/build.ts'
+import type { Leaf } from '../../../plugins/kit/condition.ts'
+import type { Regulation } from '../../../plugins/kit/regulation.ts'
+import { withoutBenefit, withStanding } from '../../../plugins/kit/structure.ts'
 import { formOf, formsOf } from '../../../plugins/kit/wording/forms.ts'
 import type { Line } from '../../../plugins/kit/wording/line.ts'
 import { regulationLines } from '../../../plugins/kit/wording/wording.ts'
@@ -17,23 +20,36 @@ import { ComparisonForm } from './build-condition.tsx'
 import { Sentences } from './build-lines.tsx'
 import { takingAgain } from './build-new.tsx'
 import { SlotForm } from './build-slot.tsx'
-import { useWorkshop, words } from './build-workshop.ts'
+import { useWorkshop, words, type Workshop } from './build-workshop.ts'
 
-type Section = 'about' | 'questions' | 'conditions' | 'pays' | 'limits' | 'documents'
-const SECTIONS: readonly Section[] = ['about', 'questions', 'conditions', 'pays', 'limits', 'documents']
-const BY_FORM: Readonly<Record<string, Section>> = { asks: 'questions', eventOn: 'questions', exempt: 'conditions', noExempt: 'conditions', conditions: 'conditions', judgement: 'conditions', claimWithin: 'conditions', noLimits: 'limits', noDocuments: 'documents' }
+type Section = 'about' | 'questions' | 'conditions' | 'standing' | 'pays' | 'limits' | 'documents'
+const SECTIONS: readonly Section[] = ['about', 'questions', 'conditions', 'standing', 'pays', 'limits', 'documents']
+const BY_FORM: Readonly<Record<string, Section>> = { asks: 'questions', eventOn: 'questions', exempt: 'standing', noExempt: 'standing', conditions: 'conditions', judgement: 'conditions', claimWithin: 'conditions', noLimits: 'limits', noDocuments: 'documents' }
 const BY_PLACE: Readonly<Record<string, Section>> = { conditions: 'conditions', amount: 'pays', limits: 'limits', documents: 'documents' }
 /** What may be added to a benefit that does not say it: each by the rule of its sentence. */
-const ADDABLE = { about: ['clauseNumber', 'clauseText', 'happensTo', 'payee', 'startedBy', 'once'], conditions: ['exempt', 'judgement', 'claimWithin'] } as const
+const ADDABLE = { about: ['clauseNumber', 'clauseText', 'happensTo', 'payee', 'startedBy', 'once'], conditions: ['judgement', 'claimWithin'], standing: ['exempt'] } as const
 type Addable = (typeof ADDABLE)[keyof typeof ADDABLE][number]
+
+/** Of its pack a benefit's sentences are its own, those of the questions it asks in their order, and the conditions of every benefit. */
+function linesOf({ draft, at, packAt, benefit }: Workshop): { line: Line; section: Section }[] {
+  const all = regulationLines(draft().regulation, language(), vocabulary)
+  const within = (place: string) => all.filter((line) => line.at === place || line.at.startsWith(`${place}.`))
+  const beside = (place: string, section: Section) => within(place).map((line) => ({ line: { ...line, indent: line.indent + 1 }, section }))
+  return [
+    ...within(at()).map((line) => ({ line, section: sectionOf(line, at()) })),
+    ...benefit().asks.flatMap((id) => beside(`${packAt()}.facts.${id}`, 'questions')),
+    ...beside(`${packAt()}.standing`, 'standing'),
+  ]
+}
 
 const sectionOf = (line: Line, at: string): Section => (line.at === at ? BY_FORM[line.form] ?? 'about' : BY_PLACE[line.at.slice(at.length + 1).split('.')[0] ?? ''] ?? 'about')
 
 /** A benefit as its sentences, part by part, and beside it what the notice makes of it. */
 export function BenefitBench() {
   const workshop = useWorkshop()
-  const { draft, at, benefit, adopted, keep } = workshop
-  const lines = createMemo(() => regulationLines(draft().regulation, language(), vocabulary).filter((line) => line.at === at() || line.at.startsWith(`${at()}.`)))
+  const { draft, benefit, adopted, keep } = workshop
+  const lines = createMemo(() => linesOf(workshop))
+  const all = () => lines().map(({ line }) => line)
   const isLeftOut = () => adopted().without?.includes(benefit().id) === true
   const isOwn = () => adopted().pack.id.endsWith('/own')
   const leave = () => keep(isLeftOut() ? takingAgain(draft().regulation, adopted().pack.id, benefit().id) : withoutBenefit(draft().regulation, adopted().pack.id, benefit().id))
@@ -45,11 +61,12 @@ export function BenefitBench() {
           <h1 tabindex="-1">{benefit().title[language()]}</h1>
           <For each={SECTIONS}>
             {(section) => {
-              const mine = () => lines().filter((line) => sectionOf(line, at()) === section)
+              const mine = () => lines().filter((each) => each.section === section).map(({ line }) => line)
               return (
                 <section class="build-section" aria-labelledby={`section-${section}`}>
                   <h2 id={`section-${section}`}>{words()[section]}</h2>
-                  <Show when={mine().length > 0} fallback={<p class="small">{words().none}</p>}><Sentences lines={mine()} all={lines()} /></Show>
+                  <Show when={section === 'standing'}><p class="small">{words().standingWhat}</p></Show>
+                  <Show when={mine().length > 0} fallback={<p class="small">{words().none}</p>}><Sentences lines={mine()} all={all()} /></Show>
                   <Additions section={section} />
                 </section>
               )
@@ -92,25 +109,28 @@ function Additions(props: { section: Section }) {
       clauseNumber: said.clause !== undefined, clauseText: said.clause === undefined || said.clause.text !== undefined, happensTo: said.happensTo !== undefined, payee: said.payee !== undefined, startedBy: said.startedBy !== undefined,
       once: said.once !== undefined, exempt: said.exempt !== undefined || (adopted().pack.standing ?? []).length === 0, judgement: said.judgement !== undefined, claimWithin: said.claimWithin !== undefined,
     }
-    return (props.section === 'about' || props.section === 'conditions' ? ADDABLE[props.section] : []).filter((rule) => !has[rule])
+    return (isKeyOf(ADDABLE, props.section) ? ADDABLE[props.section] : []).filter((rule) => !has[rule])
   }
   const add = (rule: Addable) => {
     if (rule === 'startedBy') return keep(putAt(draft().regulation, `${at()}.startedBy`, 'fund'))
     return rule === 'once' ? keep(putAt(draft().regulation, `${at()}.once`, true)) : setOpen(`add ${rule}`)
   }
   const opened = () => missing().find((rule) => open() === `add ${rule}`)
-  const addCondition = (regulation: ReturnType<typeof draft>['regulation'], leaf: Parameters<typeof withAnother>[1]) => keep(putAt(regulation, `${at()}.conditions`, withAnother(benefit().conditions, leaf)), { focus: `add ${props.section}` })
+  const addCondition = (regulation: Regulation, leaf: Leaf) => keep(putAt(regulation, `${at()}.conditions`, withAnother(benefit().conditions, leaf)), { focus: `add ${props.section}` })
+  const addStanding = (regulation: Regulation, leaf: Leaf) => keep(withStanding(regulation, adopted().pack.id, { id: freeId('standing', (adopted().pack.standing ?? []).map(({ id }) => id)), conditions: leaf }), { focus: `add ${props.section}` })
   const way = (what: string, label: string) => <button type="button" class="build-add" data-place={what} aria-expanded={open() === what} onClick={() => setOpen(open() === what ? undefined : what)}>+ {label}</button>
   return (
     <>
       <div class="build-additions">
         <Show when={props.section === 'conditions'}>{way('add conditions', words().addCondition)}</Show>
+        <Show when={props.section === 'standing'}>{way('add standing', words().addStanding)}</Show>
         <Show when={props.section === 'limits'}>{way('add limits', words().addLimit)}</Show>
         <Show when={props.section === 'documents'}>{way('add documents', words().addDocument)}</Show>
         <For each={missing()}>{(rule) => <button type="button" class="build-add" data-place={`add ${rule}`} aria-expanded={open() === `add ${rule}`} onClick={() => add(rule)}>+ {words().addable[rule]}</button>}</For>
       </div>
       <Switch>
         <Match when={props.section === 'conditions' && open() === 'add conditions'}><ComparisonForm onUse={addCondition} /></Match>
+        <Match when={props.section === 'standing' && open() === 'add standing'}><ComparisonForm onUse={addStanding} /></Match>
         <Match when={props.section === 'limits' && open() === 'add limits'}><LimitForm /></Match>
         <Match when={props.section === 'documents' && open() === 'add documents'}><DocumentForm /></Match>
         <Match when={opened()} keyed>{(rule) => <NewSlot rule={rule} />}</Match>
@@ -118,6 +138,8 @@ function Additions(props: { section: Section }) {
     </>
   )
 }
+
+const isKeyOf = <T extends object>(record: T, key: PropertyKey): key is keyof T => Object.hasOwn(record, key)
 
 function NewSlot(props: { rule: Addable }) {
   const { at } = useWorkshop()

@@ -24,9 +24,9 @@ const FIRST: Partial<Record<Fact['type'], string>> = { duration: 'atLeast', day:
 
 /**
  * A comparison, to be made or changed: what it looks at, how it compares, with what. What is half filled in stays here until it is whole.
- * `onUse` puts it in its place.
+ * `onUse` puts it in its place; `before` is the question that it says when to ask, so that it looks at none that comes later.
  */
-export function ComparisonForm(props: { leaf?: Leaf; onUse: (regulation: Regulation, leaf: Leaf) => void }) {
+export function ComparisonForm(props: { leaf?: Leaf; before?: string | undefined; onUse: (regulation: Regulation, leaf: Leaf) => void }) {
   const workshop = useWorkshop()
   const { leaf } = props
   const [factId, setFactId] = createSignal(leaf?.fact ?? '')
@@ -76,7 +76,7 @@ export function ComparisonForm(props: { leaf?: Leaf; onUse: (regulation: Regulat
   }
   return (
     <OpenForm label={words().conditions} use={words().save} faults={faults()} onUse={use}>
-      <FactField id="fact" label={words().fact} value={factId()} question={question()} onInput={look} onQuestion={(next) => { const before = question().type; setQuestion(next); if (next.type !== before) begin() }} />
+      <FactField id="fact" label={words().fact} {...(props.before !== undefined && { before: props.before })} value={factId()} question={question()} onInput={look} onQuestion={(next) => { const before = question().type; setQuestion(next); if (next.type !== before) begin() }} />
       <Show when={fact()?.type} keyed>
         {(type) => (
           <>

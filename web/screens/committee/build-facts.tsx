@@ -94,13 +94,14 @@ function Lines(props: { id: string; label: string; value: string; onInput: (text
   )
 }
 
-/** A fact to choose, or a question to make; `new` stands for the latter. */
-export function FactField(props: { id: string; label: string; fits?: (fact: Fact) => boolean; types?: readonly ValueType[]; value: string; question: NewQuestion; onInput: (id: string) => void; onQuestion: (question: NewQuestion) => void }) {
+/** A fact to choose, or a question to make; `new` stands for the latter. What is looked at `before` a question is answered by then. */
+export function FactField(props: { id: string; before?: string; label: string; fits?: (fact: Fact) => boolean; types?: readonly ValueType[]; value: string; question: NewQuestion; onInput: (id: string) => void; onQuestion: (question: NewQuestion) => void }) {
   const workshop = useWorkshop()
-  const [options] = createSignal(factOptions(workshop, props.fits))
+  const isAnswered = (id: string) => props.before === undefined || workshop.facts()[id]?.from !== 'asked' || workshop.benefit().asks.slice(0, workshop.benefit().asks.indexOf(props.before)).includes(id)
+  const [options] = createSignal([...factOptions(workshop, props.fits).filter(({ id }) => isAnswered(id)), ...(props.before === undefined ? [{ id: 'new', label: words().newQuestion }] : [])])
   return (
     <>
-      <SelectField asking={{ id: props.id, label: props.label }} none={words().choose} options={[...options(), { id: 'new', label: words().newQuestion }]} value={props.value} onInput={props.onInput} />
+      <SelectField asking={{ id: props.id, label: props.label }} none={words().choose} options={options()} value={props.value} onInput={props.onInput} />
       <Show when={props.value === 'new'}><QuestionFields value={props.question} {...(props.types && { types: props.types })} onInput={props.onQuestion} /></Show>
     </>
   )

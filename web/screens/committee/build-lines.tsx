@@ -13,7 +13,7 @@ import { language } from '../../device.ts'
 import { Acts, actsOn, rootOf, standingAt } from './build-acts.tsx'
 import { ShapeForm } from './build-amount.tsx'
 import { ComparisonForm } from './build-condition.tsx'
-import { ThingForm } from './build-add.tsx'
+import { OptionForm, ThingForm } from './build-add.tsx'
 import { lineAbout, partWith, saidIn, spoken, type Said } from './build-sentence.ts'
 import { SlotForm } from './build-slot.tsx'
 import { termIn, worthOf } from './build-terms.tsx'
@@ -54,7 +54,7 @@ function SlotButton(props: { said: Extract<Said, { slot: unknown }>; line: Line 
     const { slot, token, text: said } = props.said
     return slot.kind === 'reference' && slot.to === 'standing' ? (token.value as string[]).map((id) => standingName(workshop, id)).join(', ') : said // the schema holds it to ids
   }
-  const isFixed = () => props.said.slot.kind === 'option'
+  const isFixed = () => props.said.slot.kind === 'option' || (props.line.form === 'asked' && !['label', 'unit'].includes(props.said.token.slot))
   return (
     <Show when={!isFixed()} fallback={<b class="value">{props.said.text}</b>}>
       <button type="button" class="value value-tap build-slot" data-place={place()} aria-expanded={isOpen()} onClick={() => workshop.setOpen(isOpen() ? undefined : place())}>
@@ -80,11 +80,11 @@ function Worth(props: { said: Extract<Said, { slot: unknown }> }) {
 /** What is wrong with a line: what was found in what it says, and in the terms and facts that it names. */
 function Findings(props: { line: Line; all: readonly Line[] }) {
   const workshop = useWorkshop()
-  const named = (value: unknown): string[] => (typeof value === 'string' ? [`${workshop.packAt()}.terms.${value}`, `${workshop.packAt()}.facts.${value}`] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(named) : [])
+  const named = (value: unknown): string[] => (typeof value === 'string' ? [`${workshop.packAt()}.terms.${value}`, ...(workshop.benefit().asks.includes(value) ? [] : [`${workshop.packAt()}.facts.${value}`])] : typeof value === 'object' && value !== null ? Object.values(value).flatMap(named) : [])
   const found = () => {
     const { line, all } = props
     const places = line.tokens.flatMap((token) => (typeof token === 'string' ? [] : named(token.value)))
-    const here = findingsAt(workshop.draft(), workshop.at()).filter(({ at }) => lineAbout(all, at) === line)
+    const here = [workshop.at(), `${workshop.packAt()}.facts`, `${workshop.packAt()}.standing`].flatMap((place) => findingsAt(workshop.draft(), place)).filter(({ at }) => lineAbout(all, at) === line)
     return [...here, ...places.flatMap((place) => findingsAt(workshop.draft(), place))]
   }
   return <For each={found()}>{({ text }) => <p class="field-error">{text[language()]}</p>}</For>
@@ -100,17 +100,24 @@ function Opened(props: { line: Line; managed: boolean }) {
   const comparison = () => (props.line.form === 'comparison' && opened() ? standingAt(workshop, at()) as unknown as Leaf | undefined : undefined) // a comparison stands there
   const shaped = () => (open() === `shape ${at()}` ? standingAt(workshop, at()) as unknown as Amount | undefined : undefined) // an amount stands there
   const measuredBy = () => (props.line.form === 'amountStep' ? standingAt(workshop, at().replace(/steps\.\d+$/, 'by')) as string | undefined : undefined) // steps go by a fact
+  /** The question that conditions say when to ask. */
+  const question = () => /\.facts\.([^.]+)/.exec(at())?.[1]
+  /** Of the sentences of one question or document, the first opens what is added to it. */
+  const begins = (what: string) => open() === `${what} ${at()}` && ['asked', 'document'].includes(props.line.form)
+  const addWhen = (regulation: Regulation, leaf: Leaf) => keep(putAt(regulation, `${at()}.${question() === undefined ? 'when' : 'askedWhen'}`, leaf), { focus: `${at()}.${question() === undefined ? 'name' : 'label'}` })
   const putLeaf = (regulation: Regulation, leaf: Leaf) => keep(putAt(regulation, at(), leaf), { focus: `${at()}.fact` })
   const addInside = (regulation: Regulation, leaf: Leaf) => keep(changedAt(regulation, root(), (conditions) => withPart(conditions as Condition, way(), (part) => ('any' in part ? [{ any: [...part.any, leaf] }] : 'all' in part ? [{ all: [...part.all, leaf] }] : [part, leaf]))), { focus: at() }) // conditions stand there
   const added = () => { const [what, place, slots] = (open() ?? '').split(' '); return what === 'slot' && place === at() ? slots?.split('+')[0] : undefined }
   return (
     <Switch>
       <Match when={props.managed}><Acts line={props.line} /></Match>
-      <Match when={comparison()} keyed>{(leaf) => <ComparisonForm leaf={leaf} onUse={putLeaf} />}</Match>
+      <Match when={comparison()} keyed>{(leaf) => <ComparisonForm leaf={leaf} before={question()} onUse={putLeaf} />}</Match>
       <Match when={opened()?.token.slot} keyed>{(slot) => <OpenedSlot line={props.line} slot={slot} measuredBy={measuredBy()} />}</Match>
       <Match when={shaped()} keyed>{(amount) => <ShapeForm at={at()} amount={amount} />}</Match>
-      <Match when={open() === `inside ${at()}`}><ComparisonForm onUse={addInside} /></Match>
-      <Match when={open() === `when ${at()}`}><ComparisonForm onUse={(regulation, leaf) => keep(putAt(regulation, `${at()}.when`, leaf), { focus: `${at()}.name` })} /></Match>
+      <Match when={open() === `inside ${at()}`}><ComparisonForm before={question()} onUse={addInside} /></Match>
+      <Match when={begins('when')}><ComparisonForm before={question()} onUse={addWhen} /></Match>
+      <Match when={begins('ask')}><SlotForm form="ask" name="ask" slot={{ kind: 'name' }} at={`${at()}.ask`} value={undefined} /></Match>
+      <Match when={begins('option') && question()}>{(fact) => <OptionForm fact={fact()} />}</Match>
       <Match when={open() === `thing ${at()}`}><ThingForm at={`${at()}.inKind.items`} /></Match>
       <Match when={added()} keyed>{(slot) => <SlotForm form={props.line.form} name={slot} slot={formOf(props.line.form).slots[slot] ?? { kind: 'words' }} at={placeOf(slot, formOf(props.line.form), at())} value={undefined} />}</Match>
     </Switch>

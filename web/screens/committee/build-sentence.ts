@@ -18,7 +18,7 @@ export function saidIn({ form, tokens: all }: Line): Said[] {
   }).filter((each) => !('words' in each) || each.words.trim() !== '')
 }
 
-const isId = (form: string, token: Line['tokens'][number] | undefined) => typeof token === 'object' && formOf(form).slots[token.slot]?.kind === 'id'
+const isId = (form: string, token: Line['tokens'][number] | undefined) => typeof token === 'object' && ['id', 'declared'].includes(formOf(form).slots[token.slot]?.kind ?? '')
 
 const withoutBrackets = (words: string, after: boolean, before: boolean) => (before ? words.replace(/ ?\($/, '') : words).replace(after ? /^\) ?/ : /^$/, '').replace(/^:/, '')
 

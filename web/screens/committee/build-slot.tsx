@@ -1,9 +1,10 @@
 import { createSignal, For, Match, Show, Switch } from 'solid-js'
 import { wantedIn } from '../../../plugins/kit/build.ts'
+import { withOption } from '../../../plugins/kit/option-edit.ts'
 import { putAt, takenFrom } from '../../../plugins/kit/place.ts'
 import type { Text } from '../../../plugins/kit/text.ts'
 import type { Value } from '../../../plugins/kit/value.ts'
-import type { Slot } from '../../../plugins/kit/wording/form.ts'
+import { valueAt, type Json, type Slot } from '../../../plugins/kit/wording/form.ts'
 import { language } from '../../device.ts'
 import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -35,6 +36,7 @@ const labelOf = ({ name }: OpenSlot) => words().slots[name] ?? words().slots[nam
 export function SlotForm(props: OpenSlot) {
   return (
     <Switch>
+      <Match when={props.form === 'option'}><OptionNameForm {...props} /></Match>
       <Match when={props.slot.kind === 'name'}><NameForm {...props} /></Match>
       <Match when={props.slot.kind === 'words'}><WordsForm {...props} /></Match>
       <Match when={props.slot.kind === 'choice' && props.slot}>{(slot) => <ChoiceForm {...props} options={slot().words} />}</Match>
@@ -63,6 +65,15 @@ function NameForm(props: OpenSlot) {
   const [name, setName] = createSignal((props.value as Text | undefined) ?? { th: '', en: '' })
   const { faults, fault, put } = useSlot(props)
   return <OpenForm label={labelOf(props)} faults={faults()} onRemove={props.onRemove} onUse={() => (isNamed(name()) ? put(name()) : fault('slot'))}><NameFields id="slot" hint={labelOf(props)} value={name()} onInput={setName} /></OpenForm>
+}
+
+function OptionNameForm(props: OpenSlot) {
+  const { adopted, keep, draft } = useWorkshop()
+  const [, fact = '', option = ''] = /\.facts\.([^.]+)\.options\.([^.]+)$/.exec(props.at) ?? []
+  const [name, setName] = createSignal(props.value as Text)
+  const { faults, fault } = useSlot(props)
+  const use = () => (isNamed(name()) ? keep(withOption(draft().regulation, adopted().pack.id, fact, option, name()), { focus: props.at }) : fault('slot'))
+  return <OpenForm label={labelOf(props)} faults={faults()} onUse={use}><NameFields id="slot" hint={labelOf(props)} value={name()} onInput={setName} /></OpenForm>
 }
 
 function WordsForm(props: OpenSlot) {
@@ -116,7 +127,10 @@ function TermForm(props: OpenSlot) {
   const wanting = wantedIn(props.form, props.name)
   const fits = wanting.terms ?? (() => true)
   const types = [wanting.type, ...(['days', 'duration', 'count'] as const).filter((type) => type !== wanting.type && fits({ type, label: { th: '', en: '' }, values: [] }))]
-  const [choice, setChoice] = createSignal(choiceOf(workshop, (props.value as string | undefined) ?? '', wanting.type))
+  // A table, or a percentage that may be one, goes by the question beside it.
+  const by = valueAt(workshop.draft().regulation as unknown as Json, props.at.replace(/[^.]+$/, 'by')) // a regulation is parsed from JSON
+  const rows = () => workshop.facts()[String(by)]?.options ?? {}
+  const [choice, setChoice] = createSignal(choiceOf(workshop, (props.value as string | undefined) ?? '', wanting.type, rows()))
   const { faults, fault } = useSlot(props)
   const use = () => {
     const missing = missingIn(choice(), workshop)
@@ -124,7 +138,7 @@ function TermForm(props: OpenSlot) {
     const { regulation, id } = withTermChosen(workshop.draft().regulation, choice(), workshop)
     return workshop.keep(putAt(regulation, props.at, id), { focus: props.at })
   }
-  return <OpenForm label={labelOf(props)} faults={faults()} onRemove={props.onRemove} onUse={use}><TermFields label={words().whichTerm} fits={fits} types={types} value={choice()} onInput={setChoice} /></OpenForm>
+  return <OpenForm label={labelOf(props)} faults={faults()} onRemove={props.onRemove} onUse={use}><TermFields label={words().whichTerm} fits={fits} types={types} rows={rows()} value={choice()} onInput={setChoice} /></OpenForm>
 }
 
 function ExemptForm(props: OpenSlot) {

@@ -1,16 +1,19 @@
 import { createSignal, Match, Show, Switch } from 'solid-js'
 import { freeId } from '../../../plugins/kit/build.ts'
 import { withValue } from '../../../plugins/kit/draft.ts'
+import { withItems } from '../../../plugins/kit/option-edit.ts'
 import { putAt } from '../../../plugins/kit/place.ts'
 import { termValueOn, type Regulation } from '../../../plugins/kit/regulation.ts'
 import { draftedValues } from '../../../plugins/kit/structure.ts'
 import type { LadderTerm, ScalarTerm, Step, Term, TermValue } from '../../../plugins/kit/term.ts'
 import type { Text } from '../../../plugins/kit/text.ts'
-import type { Value, ValueType } from '../../../plugins/kit/value.ts'
+import type { Name, Value, ValueType } from '../../../plugins/kit/value.ts'
 import { language } from '../../device.ts'
+import { Fold } from '../../ui/fold.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
 import { isLadder, LadderSteps } from './draft-ladder.tsx'
 import { isNamed, NameFields } from './build-form.tsx'
+import { isTable, TableFields } from './build-table.tsx'
 import { isValueOf, ValueOf } from './build-value.tsx'
 import { useWorkshop, words, type Workshop } from './build-workshop.ts'
 
@@ -21,33 +24,41 @@ export interface TermChoice {
   label: Text
   type: Term['type']
   value: TermValue | undefined
+  /** The rows of a table: each has its amount in the value. */
+  items?: Readonly<Record<string, Name>>
 }
 
 export const termIn = ({ adopted }: Workshop, id: string): Term | undefined => (Object.hasOwn(adopted().pack.terms, id) ? adopted().pack.terms[id] : undefined)
 export const worthOf = ({ adopted, draft }: Workshop, id: string): TermValue | undefined => termValueOn(adopted(), id, draft().fromOn)?.value ?? undefined
 
-export const choiceOf = (workshop: Workshop, id: string, type: Term['type']): TermChoice => ({ id, label: termIn(workshop, id)?.label ?? { th: '', en: '' }, type: termIn(workshop, id)?.type ?? type, value: worthOf(workshop, id) })
+/** A term that is there, with what it is worth; `rows` are those that a table goes by. */
+export function choiceOf(workshop: Workshop, id: string, type: Term['type'], rows?: TermChoice['items']): TermChoice {
+  const term = termIn(workshop, id)
+  return { id, label: term?.label ?? BLANK, type: term?.type ?? type, value: worthOf(workshop, id), ...(term?.type === 'schedule' && { items: { ...rows, ...term.items } }) }
+}
 
 /** Which of its fields a choice of term lacks; undefined where it is whole. */
 export function missingIn(choice: TermChoice, workshop: Workshop): string | undefined {
   if (choice.id === '') return 'term'
-  if (choice.id === 'new' && !isNamed(choice.label)) return 'term-name'
+  if (!isNamed(choice.label)) return 'term-name'
+  if (choice.items && !Object.values(choice.items).every(isNamed)) return 'term-value'
   return isWorth(shaped(choice, workshop), choice.value) ? undefined : 'term-value'
 }
 
 const isWorth = (term: Term, value: TermValue | undefined): boolean => {
+  if (term.type === 'schedule') return isTable(term.items, value)
   if (value === undefined) return true
   if (term.type === 'ladder') return Array.isArray(value) && isLadder(value)
-  return term.type === 'schedule' ? Object.values(value).every((each) => !Number.isNaN(each)) : isValueOf(term, value as Value) // a single term has a single value
+  return isValueOf(term, value as Value) // a single term has a single value
 }
 
 const BLANK = { th: '', en: '' }
 /** The term that is meant: as it is declared, or as it will be. */
-function shaped({ id, label, type }: TermChoice, workshop: Workshop): Term {
+function shaped({ id, label, type, items = {} }: TermChoice, workshop: Workshop): Term {
   const known = termIn(workshop, id)
-  if (known) return known
+  if (known) return known.type === 'schedule' ? { ...known, items: { ...items } } : known
   if (type === 'ladder') return { label, type, by: 'duration', of: 'money', values: [] }
-  return type === 'schedule' ? { label, type, of: 'money', items: {}, values: [] } : { label, type, values: [], ...(type === 'number' && { scale: 2 }) }
+  return type === 'schedule' ? { label, type, of: 'money', items: { ...items }, values: [] } : { label, type, values: [], ...(type === 'number' && { scale: 2 }) }
 }
 
 /** A regulation with the term that was chosen or made at its value, and the term's id. */
@@ -55,8 +66,11 @@ export function withTermChosen(regulation: Regulation, choice: TermChoice, works
   const { adopted, draft, packAt } = workshop
   const { fromOn, origin } = draft()
   if (choice.id !== 'new') {
+    const pack = adopted().pack.id
+    const named = putAt(regulation, `${packAt()}.terms.${choice.id}.label`, choice.label)
+    const after = choice.items ? withItems(named, pack, choice.id, { ...choice.items }) : named
     const isKept = choice.value === undefined || choice.value === worthOf(workshop, choice.id)
-    return { id: choice.id, regulation: isKept || choice.value === undefined ? regulation : withValue(regulation, origin, { pack: adopted().pack.id, term: choice.id, value: choice.value }, fromOn) }
+    return { id: choice.id, regulation: isKept || choice.value === undefined ? after : withValue(after, origin, { pack, term: choice.id, value: choice.value }, fromOn) }
   }
   const id = freeId('value', Object.keys(adopted().pack.terms))
   const term = shaped(choice, workshop)
@@ -67,6 +81,8 @@ interface Choosing {
   label: string
   fits: (term: Term) => boolean
   types: readonly Term['type'][]
+  /** What a table goes by, one a row. */
+  rows?: Readonly<Record<string, Name>>
   value: TermChoice
   onInput: (choice: TermChoice) => void
 }
@@ -75,7 +91,7 @@ interface Choosing {
 export function TermFields(props: Choosing) {
   const workshop = useWorkshop()
   const [known] = createSignal(Object.entries(workshop.adopted().pack.terms).filter(([, term]) => props.fits(term)).map(([id, term]) => ({ id, label: term.label[language()] })))
-  const choose = (id: string) => props.onInput(id === 'new' ? { id, label: BLANK, type: props.types[0] ?? 'money', value: undefined } : choiceOf(workshop, id, props.types[0] ?? 'money'))
+  const choose = (id: string) => props.onInput(id === 'new' ? { id, label: BLANK, type: props.types[0] ?? 'money', value: undefined, ...(props.types[0] === 'schedule' && { items: props.rows ?? {} }) } : choiceOf(workshop, id, props.types[0] ?? 'money', props.rows))
   return (
     <>
       <SelectField asking={{ id: 'term', label: props.label }} none={words().choose} options={[...known(), { id: 'new', label: words().newTerm }]} value={props.value.id} onInput={choose} />
@@ -84,11 +100,17 @@ export function TermFields(props: Choosing) {
         <Show when={props.types.length > 1}><SelectField asking={{ id: 'term-type', label: words().answer }} none={words().choose} options={props.types.map((id) => ({ id, label: words().types[id as ValueType] }))} value={props.value.type} onInput={(type) => props.onInput({ ...props.value, type: type as Term['type'], value: undefined })} /></Show>
       </Show>
       <Show when={props.value.id !== '' && `${props.value.id} ${props.value.type}`} keyed>
-        <Worth term={shaped(props.value, workshop)} value={props.value.value} onInput={(value) => props.onInput({ ...props.value, value })} />
+        <Show when={props.value.items} fallback={<Worth term={shaped(props.value, workshop)} value={props.value.value} onInput={(value) => props.onInput({ ...props.value, value })} />}>
+          <TableFields rows={props.rows ?? {}} measure={measureOf(shaped(props.value, workshop))} choice={props.value} onInput={props.onInput} />
+        </Show>
+        <Show when={props.value.id !== 'new'}><Fold label={words().termName}><NameFields id="term-name" value={props.value.label} onInput={(label) => props.onInput({ ...props.value, label })} /></Fold></Show>
       </Show>
     </>
   )
 }
+
+/** How what a table holds is measured. */
+const measureOf = (term: Term) => (term.type === 'schedule' ? { type: term.of, scale: term.scale } : { type: 'money' as const })
 
 function Worth(props: { term: Term; value: TermValue | undefined; onInput: (value: TermValue | undefined) => void }) {
   const [step, setStep] = createSignal<string>()
