@@ -37,7 +37,7 @@ test('a benefit is left out and taken again; one of a pack is changed; somebody 
   await expect.poll(() => page.locator('.draft-panel').textContent()).toContain('ป่วยหนัก')
 })
 
-test('questions are asked only when others are answered so, conditions of every benefit come and go, documents change places', async () => {
+test('questions are asked only when others are answered so, options and terms get other names, conditions of every benefit come and go, documents change places', async () => {
   const slug = await fundWithDraft()
   const page = await signedIn({ viewport: phone }, slug, ['rule-keeper'])
   await page.goto(`/f/${slug}/rules/draft/build?benefit=model.hospital`)
@@ -54,6 +54,16 @@ test('questions are asked only when others are answered so, conditions of every 
   await page.getByRole('button', { name: th.askedAlways }).click()
   await expect.poll(() => said('questions').then((lines) => lines.some((line) => line.includes('อายุของสมาชิก')))).toBe(false)
 
+  await page.locator('.value-tap[data-place$=".facts.collector.options.proxy"]').click()
+  await page.getByLabel(th.thai).fill('ลูกหลานมารับแทน')
+  await page.getByRole('button', { name: th.use, exact: true }).click()
+  await expect.poll(() => said('documents').then((lines) => lines.join())).toContain('ลูกหลานมารับแทน')
+  await page.locator('.value-tap[data-place$=".amount.perUnit.rate"]').click()
+  await page.getByText(th.termName).click()
+  await page.getByLabel(th.thai).fill('เงินเยี่ยมไข้คืนละ')
+  await page.getByRole('button', { name: th.use, exact: true }).click()
+  await expect.poll(() => said('pays').then((lines) => lines.join())).toContain('เงินเยี่ยมไข้คืนละ')
+
   const standing = await said('standing')
   await page.getByRole('button', { name: `+ ${th.addStanding}` }).click()
   await page.getByLabel(th.fact).selectOption({ label: 'อายุของสมาชิก' })
@@ -62,7 +72,7 @@ test('questions are asked only when others are answered so, conditions of every 
   await expect.poll(() => said('standing').then((lines) => lines.length)).toBe(standing.length + 2)
   await shot(page, 'build-standing')
   await expectAccessible(page)
-  await page.locator('#section-standing ~ ul').getByRole('button', { name: new RegExp(`^${th.manage}: เงื่อนไขของทุก`) }).last().click()
+  await manageIn(page, 'standing', 'อายุของสมาชิก').click()
   await page.getByRole('button', { name: th.remove, exact: true }).click()
   await expect.poll(() => said('standing')).toEqual(standing)
 

@@ -28,7 +28,7 @@ export const standingAt = ({ draft }: Workshop, at: string) => valueAt(draft().r
 
 /** What can be done with a line: as a row of buttons that opens under it. */
 export function actsOn(line: Line, workshop: Workshop): Act[] {
-  const { draft, adopted } = workshop
+  const { draft } = workshop
   if (standingAt(workshop, line.at) === undefined) return []
   const amount = /\.amount(\.|$)/.test(line.at) && !rootOf(line.at)
   if (rootOf(line.at) && ['comparison', 'all', 'any', 'not'].includes(line.form)) return conditionActs(line, workshop)
@@ -37,7 +37,7 @@ export function actsOn(line: Line, workshop: Workshop): Act[] {
   switch (line.form) {
     case 'asked': return questionActs(line, workshop)
     case 'option': return optionActs(line, workshop)
-    case 'standing': return [{ label: words().remove, onAct: () => workshop.keep(withoutStanding(draft().regulation, adopted().pack.id, String(standingAt(workshop, `${line.at}.id`))), { focus: 'add standing' }) }]
+    case 'standing': return [{ label: words().remove, onAct: () => workshop.keep(withoutConditions(workshop, `${line.at}.conditions`), { focus: 'add standing' }) }]
     case 'document': return [
       ...moves(line.at, workshop),
       standingAt(workshop, `${line.at}.when`) === undefined ? { label: words().onlyWhen, onAct: () => workshop.setOpen(`when ${line.at}`) } : { label: words().always, onAct: () => workshop.keep(takenFrom(draft().regulation, `${line.at}.when`), { focus: line.at }) },
@@ -83,12 +83,19 @@ function optionActs({ at }: Line, workshop: Workshop): Act[] {
   return others > 0 ? [{ label: words().remove, onAct: () => keep(withoutOption(draft().regulation, adopted().pack.id, fact, option), { focus: `${question}.label` }) }] : []
 }
 
+/** A regulation without all the conditions that begin at a place. A condition of every benefit is nothing without them. */
+function withoutConditions(workshop: Workshop, root: string) {
+  const { regulation } = workshop.draft()
+  const standing = /^(.*\.standing\.\d+)\.conditions$/.exec(root)?.[1]
+  return standing === undefined ? takenFrom(regulation, root) : withoutStanding(regulation, workshop.adopted().pack.id, String(standingAt(workshop, `${standing}.id`)))
+}
+
 function conditionActs({ at, form }: Line, workshop: Workshop): Act[] {
   const { draft, keep, setOpen } = workshop
   const root = rootOf(at) ?? at
   const tree = standingAt(workshop, root) as unknown as Condition // conditions stand there
   const way = wayOf(at.slice(root.length))
-  const put = (after: Condition | undefined, focus: string) => keep(after ? putAt(draft().regulation, root, after) : takenFrom(draft().regulation, root), { focus })
+  const put = (after: Condition | undefined, focus: string) => keep(after ? putAt(draft().regulation, root, after) : withoutConditions(workshop, root), { focus })
   const change = (make: (part: Condition) => Condition[]) => put(withPart(tree, way, make), at)
   const act = (label: string, onAct: () => void): Act => ({ label, onAct })
   const moves = ([[-1, words().up], [1, words().down]] as const).flatMap(([by, label]) => {

@@ -1,16 +1,21 @@
 import type { Text } from '../../../plugins/kit/text.ts'
 import { formOf } from '../../../plugins/kit/wording/forms.ts'
 import { templateOf, type Piece, type Slot } from '../../../plugins/kit/wording/form.ts'
-import type { Line, SlotToken } from '../../../plugins/kit/wording/line.ts'
+import type { Line, SlotToken, Token } from '../../../plugins/kit/wording/line.ts'
 import { language } from '../../device.ts'
 
 /** A part of a sentence on the bench: words, or a slot that opens. */
 export type Said = { words: string } | { token: SlotToken; slot: Slot; text: string }
 
+/** What a question on the bench does not say of itself: a claim asks it, of the claim. */
+const UNSAID = ['of', 'asOf']
+
 /** A line as it stands on the bench: without its ids and the name of a comparison, which its sentence says, and each name in the language of the reader alone. */
 export function saidIn({ form, tokens: all }: Line): Said[] {
   const { slots } = formOf(form)
-  const tokens = form === 'comparison' ? all.slice(0, all.findIndex((token) => typeof token === 'string' && token.includes('—'))) : all
+  const isUnsaid = (token: Token | undefined) => form === 'asked' && typeof token === 'object' && UNSAID.includes(token.slot)
+  const said = all.filter((token, i) => !isUnsaid(token) && !(typeof token === 'string' && isUnsaid(all[i + 1])))
+  const tokens = form === 'comparison' ? all.slice(0, all.findIndex((token) => typeof token === 'string' && token.includes('—'))) : said
   return tokens.flatMap((token, i): Said[] => {
     if (typeof token === 'string') return [{ words: withoutBrackets(token, isId(form, tokens[i - 1]), isId(form, tokens[i + 1])) }]
     const slot = slots[token.slot]
