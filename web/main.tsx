@@ -51,6 +51,8 @@ const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
 const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const Compare = lazy(() => import('./screens/network/comparing.tsx'))
+const Learning = lazy(() => import('./screens/network/learning.tsx'))
+const ModelArea = lazy(() => import('./screens/network/model-area.tsx'))
 const NetworkFigures = lazy(() => import('./screens/network/figures.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
@@ -106,6 +108,8 @@ const routes: RouteDefinition[] = [
       { path: '/', component: NetworkFunds },
       { path: '/compare/:kind?', component: Compare },
       { path: '/figures', component: NetworkFigures },
+      { path: '/learning', component: Learning },
+      { path: '/learning/areas/:fund', component: ModelArea },
     ],
   },
   {

@@ -15,6 +15,10 @@ export const paths = {
   compare: (network: string, search: { who?: string; kind?: string; sort?: string; lacks?: string; beside?: string; on?: string } = {}, kind?: string) => `/n/${network}/compare${kind ? `/${kind}` : ''}${asQuery(search)}`,
   /** What a province's funds tell of their years. */
   figures: (network: string, search: { sort?: string } = {}) => `/n/${network}/figures${asQuery(search)}`,
+  /** What a network's funds learn from each other. */
+  learning: (network: string) => `/n/${network}/learning`,
+  /** A model area, with its regulation. */
+  modelArea: (network: string, fund: string) => `/n/${network}/learning/areas/${fund}`,
   /** Who serves in a fund, and as what. */
   people: (fund: string) => `/f/${fund}/people`,
   fund: (fund: string) => `/f/${fund}`,

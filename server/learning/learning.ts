@@ -18,7 +18,7 @@ export const ModelArea = z.strictObject({
   chosenAt: At,
   chosenBy: By,
   agreedAt: At.optional(),
-  can: z.array(z.enum(['agree', 'end'])),
+  can: z.array(z.enum(['agree', 'leave', 'end'])).describe('The fund agrees or leaves, the network ends it.'),
 }).openapi('ModelArea')
 
 const Attendance = z.strictObject({

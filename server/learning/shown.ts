@@ -45,7 +45,7 @@ function showAreas({ areas }: Kept, standing: Standing, { fundOf, nameOf, writin
   const shown = areas.filter(({ issuer_id, agreed_at }) => agreed_at !== null || isOfficer || standing.funds.some(({ id }) => id === issuer_id))
   return shown.map(({ id, issuer_id, special, chosen_at, chosen_by, agreed_at }) => ({
     id, fund: fundOf(issuer_id), special, chosenAt: chosen_at.toISOString(), chosenBy: nameOf(chosen_by), ...(agreed_at !== null && { agreedAt: agreed_at.toISOString() }),
-    can: [...(agreed_at === null && writing.includes(issuer_id) ? ['agree' as const] : []), ...(isOfficer || writing.includes(issuer_id) ? ['end' as const] : [])],
+    can: [...(agreed_at === null && writing.includes(issuer_id) ? ['agree' as const] : []), ...(writing.includes(issuer_id) ? ['leave' as const] : []), ...(isOfficer ? ['end' as const] : [])],
   }))
 }
 

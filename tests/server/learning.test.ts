@@ -14,7 +14,7 @@ describe('model areas', () => {
     const area = await newArea(scene, 'ban-mai')
 
     expect((await (await prasert.get(room)).json()).areas, 'not before the fund agrees').toEqual([])
-    expect((await (await malee.get(room)).json()).areas).toMatchObject([{ id: area, special: 'เก็บเงินสัจจะที่มัสยิดทุกวันศุกร์', chosenBy: arunee.name, can: ['agree', 'end'] }])
+    expect((await (await malee.get(room)).json()).areas).toMatchObject([{ id: area, special: 'เก็บเงินสัจจะที่มัสยิดทุกวันศุกร์', chosenBy: arunee.name, can: ['agree', 'leave'] }])
     expect((await malee.post(`/api/funds/ban-mai/learning/areas/${area}/agreement`)).status).toBe(201)
     expect((await (await prasert.get(room)).json()).areas).toMatchObject([{ fund: { slug: 'ban-mai' }, agreedAt: expect.any(String), can: [] }])
     expect(await codeOf(await malee.post(`/api/funds/ban-mai/learning/areas/${area}/agreement`))).toEqual([409, 'agreed-already'])

@@ -10,6 +10,8 @@ export const more: typeof th = {
   arrearsNote: 'Whom to call before a membership ends',
   figures: 'Published figures',
   figuresNote: 'Which years the network is told of; see first what others would see',
+  learning: 'Learning from other funds',
+  learningNote: 'Model areas, visits, questions and answers',
   notice: 'Benefit notice',
   noticeNote: 'Open to everyone, and to print for the wall',
   account: 'My account',
