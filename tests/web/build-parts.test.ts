@@ -66,13 +66,14 @@ test('questions are asked only when others are answered so, options and terms ge
 
   const standing = await said('standing')
   await page.getByRole('button', { name: `+ ${th.addStanding}` }).click()
-  await page.getByLabel(th.fact).selectOption({ label: 'อายุของสมาชิก' })
-  await page.getByLabel(thFields.years, { exact: true }).fill('20')
+  await page.getByLabel(th.fact).selectOption({ label: 'ถือบัตรประจำตัวคนพิการที่ยังไม่หมดอายุ' })
   await page.getByRole('button', { name: th.save }).click()
   await expect.poll(() => said('standing').then((lines) => lines.length)).toBe(standing.length + 2)
   await shot(page, 'build-standing')
   await expectAccessible(page)
-  await manageIn(page, 'standing', 'อายุของสมาชิก').click()
+  const { current } = await (await office(slug, ['viewer']))('GET', 'drafts')
+  expect(current.regulation.packs[0].pack.benefits.every(({ asks }: { asks: string[] }) => asks.includes('disabilityCard'))).toBe(true)
+  await manageIn(page, 'standing', 'ถือบัตร').click()
   await page.getByRole('button', { name: th.remove, exact: true }).click()
   await expect.poll(() => said('standing')).toEqual(standing)
 

@@ -2,7 +2,7 @@ import { createContext, createEffect, on, useContext, type Accessor } from 'soli
 import { withQuestions } from '../../../plugins/kit/asks.ts'
 import { leavesOf } from '../../../plugins/kit/condition.ts'
 import type { Fact } from '../../../plugins/kit/fact.ts'
-import { changedAt } from '../../../plugins/kit/place.ts'
+import { putAt } from '../../../plugins/kit/place.ts'
 import type { Benefit } from '../../../plugins/kit/pack.ts'
 import { catalogueOf } from '../../../plugins/kit/plugin.ts'
 import type { AdoptedPack, Regulation } from '../../../plugins/kit/regulation.ts'
@@ -76,15 +76,15 @@ export function openWorkshop({ slug, draft, pack, benefit: benefitId, open, go }
     },
     keep(regulation, { open: next, focus: to } = {}) {
       focus = to ?? next ?? open()?.replace(/^[^ ]* /, '')
-      void send(() => rewriteDraft(slug, draft(), asking(regulation, packIndex(), at())), () => go(next))
+      void send(() => rewriteDraft(slug, draft(), asking(regulation, packIndex())), () => go(next))
     },
   }
 }
 
-/** A change brings the questions it needs. */
-const asking = (regulation: Regulation, pack: number, at: string): Regulation => {
+/** A change brings the questions it needs; a condition of every benefit brings them to each. */
+const asking = (regulation: Regulation, pack: number): Regulation => {
   const adopted = found(regulation.packs[pack])
-  return changedAt(regulation, at, (benefit) => benefit && withQuestions(benefit as Benefit, adopted, vocabulary)) // a benefit stands there
+  return putAt(regulation, `packs.${pack}.pack.benefits`, adopted.pack.benefits.map((benefit) => withQuestions(benefit, adopted, vocabulary)))
 }
 
 function found<T>(value: T | undefined): T {
