@@ -111,7 +111,7 @@ describe('everything that decides money is said', () => {
   test.each([...plugins.flatMap(({ packs = [], cases = [] }) => packs.map((pack) => asGiven(pack, cases))), everyShapePack].map((pack): [string, Pack] => [pack.id, pack]))('%s: a change of any value, step, group, rounding or exemption changes what is written', (_, pack) => {
     const texts = (changed: Pack) => {
       const regulation = regulationFor(changed)
-      return daysOf(regulation, '1950-01-01').slice(1).map((day) => textOf(on(regulation, day, { fromOn: '1950-01-01' }))).join('\n')
+      return daysOf(regulation, '1800-01-01').slice(1).map((day) => textOf(on(regulation, day, { fromOn: '1800-01-01' }))).join('\n')
     }
     const before = texts(pack)
     const mutants = mutantsOf(pack, vocabulary).filter(({ what }) => !UNSAID.some((each) => each.test(what)) && !roundsSatang(pack, what))
