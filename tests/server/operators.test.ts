@@ -78,6 +78,7 @@ test('the models are the packs of the plugins, with what they leave open', async
   const { models } = await (await kit.get('/api/operator/models')).json()
 
   expect(models).toMatchObject([
+    { adopt: 'samples/mourning', version: '1.0.0' },
     { adopt: 'samples/sample', version: '1.0.0', title: { en: 'Sample pack' }, benefits: [{ id: 'hospital', category: 'sickness' }], valuesFrom: '2015-01-01', openTerms: [] },
     { adopt: 'samples/sample', version: '2.0.0' },
   ])
