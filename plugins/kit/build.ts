@@ -25,6 +25,8 @@ export const limitIds = (packs: readonly Pack[]): string[] => packs.flatMap(({ b
 export interface Wanting {
   terms?: (term: Term) => boolean
   facts?: (fact: Fact) => boolean
+  /** The fact of every pack that it most often is, where the benefit asks for none that fits. */
+  likely?: string
   /** What a term made for the slot is. */
   type: Term['type']
 }
@@ -35,15 +37,17 @@ const counted = single('count', 'days')
 const bounds = single('duration', 'count', 'days', 'number', 'money')
 const percentage: Wanting = { type: 'number', terms: (term) => term.type === 'number' || ((term.type === 'ladder' || term.type === 'schedule') && term.of === 'number') }
 const choice = single('choice')
+/** By how long somebody has been a member. */
+const seniority = { likely: 'membership' }
 
 /** What may stand in the slots of an amount or a limit, by form and slot. */
 const WANTED: Readonly<Record<string, Wanting>> = {
   'perUnit.count': counted, 'perUnit.atMost': counted,
-  'ladder.ladder': { type: 'ladder', terms: (term) => term.type === 'ladder' && term.of === 'money' }, 'ladder.by': bounds, 'ladder.beyond.every': bounds,
-  'steps.by': bounds, 'perYear.of': single('duration'), 'perYear.yearsAtMost': single('count'),
-  'percent.rate': percentage, 'percent.by': { ...bounds, facts: ({ type }) => type !== 'flag' && type !== 'day' }, 'share.share.rate': percentage, 'share.share.by': { ...bounds, facts: ({ type }) => type !== 'flag' && type !== 'day' },
+  'ladder.ladder': { type: 'ladder', terms: (term) => term.type === 'ladder' && term.of === 'money' }, 'ladder.by': { ...bounds, ...seniority }, 'ladder.beyond.every': bounds,
+  'steps.by': { ...bounds, ...seniority }, 'perYear.of': { ...single('duration'), ...seniority }, 'perYear.yearsAtMost': single('count'),
+  'percent.rate': percentage, 'percent.of': { ...money, likely: 'contributionsPaid' }, 'percent.by': { ...bounds, facts: ({ type }) => type !== 'flag' && type !== 'day' }, 'share.share.rate': percentage, 'share.share.by': { ...bounds, facts: ({ type }) => type !== 'flag' && type !== 'day' },
   'schedule.schedule': { type: 'schedule', terms: (term) => term.type === 'schedule' && term.of === 'money' }, 'schedule.by': choice, 'choice.choice': choice,
-  'levy.payers': single('count'), 'limitTimes.atMost': single('count'), 'limitUnits.of': counted, 'limitUnits.atMost': counted,
+  'levy.payers': { ...single('count'), likely: 'payers' }, 'limitTimes.atMost': single('count'), 'limitUnits.of': counted, 'limitUnits.atMost': counted,
   'claimWithin.claimWithin': single('days', 'duration'), 'eventOn.eventOn': single('day'),
 }
 

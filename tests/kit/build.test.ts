@@ -3,6 +3,7 @@ import { Amount } from '../../plugins/kit/amount.ts'
 import { withQuestions } from '../../plugins/kit/asks.ts'
 import { dayQuestion, freeId, nameOfComparison, newAmount, newBenefit, SHAPES, unsetTerm, wantedIn } from '../../plugins/kit/build.ts'
 import { check } from '../../plugins/kit/check.ts'
+import { fundFacts } from '../../plugins/kit/kit-facts.ts'
 import { kitOperators } from '../../plugins/kit/operator.ts'
 import { Benefit, type Pack } from '../../plugins/kit/pack.ts'
 import { kitVocabulary } from '../../plugins/kit/plugin.ts'
@@ -33,6 +34,14 @@ describe('an amount of another shape', () => {
     expect(wantedIn('eventOn', 'eventOn').facts?.(facts['happenedOn'] ?? dayQuestion(both('x')))).toBe(true)
     expect(wantedIn('levy', 'payers').facts?.(dayQuestion(both('x')))).toBe(false)
   })
+})
+
+test('a slot most likely means a fact that fits it: a ladder goes by time as a member', () => {
+  const likely = [['ladder', 'by'], ['steps', 'by'], ['perYear', 'of'], ['percent', 'of'], ['levy', 'payers']] as const
+  expect(likely.map(([form, slot]) => wantedIn(form, slot).likely)).toEqual(['membership', 'membership', 'membership', 'contributionsPaid', 'payers'])
+  const all = fundFacts('joined')
+  expect(likely.every(([form, slot]) => { const { likely: id = '', facts: fits } = wantedIn(form, slot); const fact = all[id]; return fact && fits?.(fact) })).toBe(true)
+  expect([wantedIn('schedule', 'by').likely, wantedIn('actualCost', 'of').likely]).toEqual([undefined, undefined])
 })
 
 describe('what is made', () => {

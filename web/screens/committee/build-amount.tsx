@@ -24,7 +24,7 @@ function labelFor({ benefit }: Workshop, slot: string): Name {
  * over what the one before had in it, else a term or question is made that is still to be filled in.
  */
 export function withShape(workshop: Workshop, shape: Shape, at: string, before: Amount): Regulation {
-  const { draft, adopted, facts, packAt } = workshop
+  const { draft, adopted, benefit, facts, packAt } = workshop
   const terms: Record<string, Term> = {}
   const questions: Record<string, PackFact> = {}
   const names = namesIn(before)
@@ -39,8 +39,8 @@ export function withShape(workshop: Workshop, shape: Shape, at: string, before: 
       return id
     },
     fact(form: Shape, slot: string) {
-      const { facts: fits = () => true, type } = wantedIn(form, slot)
-      const known = [...names, ...benefitFacts(workshop)].flatMap((id) => { const fact = facts()[id]; return fact && fits(fact) ? [{ id, fact }] : [] })
+      const { facts: fits = () => true, type, likely = '' } = wantedIn(form, slot)
+      const known = [...names, ...benefit().asks, likely].flatMap((id) => { const fact = facts()[id]; return fact && fits(fact) ? [{ id, fact }] : [] })
       const kept = (known.find((each) => each.fact.type === type) ?? known[0])?.id
       if (kept !== undefined) return kept
       const id = freeId('question', [...Object.keys(facts()), ...Object.keys(questions)])
@@ -56,9 +56,6 @@ export function withShape(workshop: Workshop, shape: Shape, at: string, before: 
   const declared = putAt(putAt(draft().regulation, `${packAt()}.terms`, { ...pack.terms, ...terms }), `${packAt()}.facts`, { ...pack.facts, ...questions })
   return putAt(Object.keys(questions).length > 0 || pack.facts ? declared : putAt(declared, `${packAt()}.facts`, undefined), at, amount)
 }
-
-/** What an amount most likely goes by: what the benefit asks, then how long somebody has been a member, then the rest. */
-const benefitFacts = ({ benefit, facts }: Workshop) => [...benefit().asks, 'membership', ...Object.keys(facts()).filter((id) => facts()[id]?.from !== 'asked')]
 
 /** Every id that an amount names. */
 const namesIn = (tree: unknown): string[] => (typeof tree === 'string' ? [tree] : typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(namesIn) : [])
