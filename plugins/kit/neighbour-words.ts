@@ -129,7 +129,7 @@ export function expectationInWords(expected: Expectation): Text {
     }
     case 'ineligible': return { th: 'ยังไม่ได้', en: 'nothing' }
     case 'incomplete': return { th: 'ยังตอบไม่ได้ ข้อมูลไม่ครบ', en: 'no answer, something is missing' }
-    case 'refused': return expected.at === 'benefitId' ? { th: 'ไม่มีสวัสดิการนี้แล้ว', en: 'no such benefit any more' } : { th: 'ใช้ข้อมูลนี้ไม่ได้', en: 'no answer to such facts' }
+    case 'refused': return expected.at === 'benefitId' ? { th: 'ไม่มีสวัสดิการนี้', en: 'no such benefit' } : { th: 'ใช้ข้อมูลนี้ไม่ได้', en: 'no answer to such facts' }
   }
 }
 
