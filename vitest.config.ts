@@ -7,8 +7,8 @@ export default defineConfig({
   test: {
     maxWorkers: '100%', // unless said, one core is left idle
     projects: [
-      { test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: [...onTheServer, 'tests/web/**'], testTimeout: 20_000 } },
-      { test: { name: 'server', include: onTheServer.map((folder) => `${folder}/*.test.ts`), globalSetup: 'tests/database.ts', testTimeout: 60_000, hookTimeout: 60_000 } },
+      { test: { name: 'house', include: ['tests/**/*.test.ts'], exclude: [...onTheServer, 'tests/web/**'], testTimeout: 60_000 } },
+      { test: { name: 'server', include: onTheServer.map((folder) => `${folder}/*.test.ts`), globalSetup: 'tests/database.ts', testTimeout: 180_000, hookTimeout: 180_000 } },
       { test: { name: 'browser', include: ['tests/web/**/*.test.ts'], globalSetup: 'tests/web/stage.ts', testTimeout: 120_000, hookTimeout: 60_000, fileParallelism: false, expect: { poll: { timeout: 10_000 } } } },
     ],
   },
