@@ -8,16 +8,18 @@ import type { Entered } from './room.ts'
 const LETTERS = ['thai', 'latin'].map((name) =>
   [name, readFileSync(createRequire(import.meta.url).resolve(`@fontsource-variable/noto-sans-thai-looped/files/noto-sans-thai-looped-${name}-wght-normal.woff2`))] as const)
 
-/** Serves the description of every operation: for programs as OpenAPI, for people as a page. */
-export function describeApi(app: OpenAPIHono<{ Variables: Entered }>) {
-  const document = documentOf(app)
-  const page = renderPage(document)
-  const style = readFileSync(new URL('page.css', import.meta.url))
+const STYLE = readFileSync(new URL('page.css', import.meta.url))
 
-  app.get('/api/openapi.json', (c) => c.json(document))
-  app.get('/api', (c) => c.html(page))
+/** Serves the description of every operation: for programs as OpenAPI, for people as a page. It is written when it is first asked for. */
+export function describeApi(app: OpenAPIHono<{ Variables: Entered }>) {
+  let document: ReturnType<typeof documentOf> | undefined
+  let page: ReturnType<typeof renderPage> | undefined
+  const described = () => (document ??= documentOf(app))
+
+  app.get('/api/openapi.json', (c) => c.json(described()))
+  app.get('/api', (c) => c.html(page ??= renderPage(described())))
   for (const [name, letters] of LETTERS) app.get(`/api/letters/${name}.woff2`, (c) => c.body(letters, 200, { 'content-type': 'font/woff2' }))
-  app.get('/api/page.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  app.get('/api/page.css', (c) => c.body(STYLE, 200, { 'content-type': 'text/css; charset=utf-8' }))
 }
 
 /** The OpenAPI document of the rooms in this app. */
