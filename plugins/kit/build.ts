@@ -5,7 +5,7 @@ import type { Fact, PackFact } from './fact.ts'
 import { conditionsIn, type Benefit, type Pack } from './pack.ts'
 import { quantity } from './quantity.ts'
 import type { Term } from './term.ts'
-import type { Text } from './text.ts'
+import { both, type Text } from './text.ts'
 import type { Name, Value, ValueType } from './value.ts'
 
 /** The first of `word-1`, `word-2` … that is not taken. Ids inside a pack are letters, digits and hyphens. */
@@ -63,14 +63,13 @@ export function unsetTerm(label: Name, type: Term['type']): Term {
 
 /** What a comparison says, as its name: "อายุของสมาชิก ครบ 60 ปี". A name has a hundred characters at most. */
 export function nameOfComparison({ operator, value }: Pick<Leaf, 'operator' | 'value'>, fact: Fact, operators: Readonly<Record<string, { label: Text }>>, terms: Pack['terms']): Name {
-  const said = (lang: 'th' | 'en') => {
+  return both((lang) => {
     const options = 'options' in fact ? fact.options ?? {} : {}
     const wanted = Array.isArray(value) ? value.map((id) => options[id]?.[lang] ?? id).join(', ')
       : typeof value === 'object' && 'fact' in value ? terms[value.fact]?.label[lang] ?? value.fact
       : quantity(value as Value, fact, lang) // what is neither a list nor a term is a value
     return fact.type === 'flag' && operator === 'equal' && value === true ? fact.label[lang] : `${fact.label[lang]} ${operators[operator]?.label[lang] ?? ''} ${wanted}`.slice(0, 100)
-  }
-  return { th: said('th'), en: said('en') }
+  })
 }
 
 export type Shape = 'fixed' | 'perUnit' | 'ladder' | 'perYear' | 'percent' | 'schedule' | 'actualCost' | 'levy' | 'inKind' | 'decided' | 'steps' | 'choice' | 'sum' | 'least' | 'greatest' | 'share'

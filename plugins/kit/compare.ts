@@ -1,13 +1,12 @@
 import { benefitLines, bindsMost } from './benefit-lines.ts'
 import type { Day } from './day.ts'
 import { glossaryOf } from './glossary.ts'
-import type { NoticeLine } from './notice-line.ts'
+import { sentencesIn, unlikeSentences, type NoticeLine } from './notice-line.ts'
 import type { Benefit, Category } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
 import { requirementLines } from './requirement.ts'
-import { read } from './sentence.ts'
-import type { Lang, Text } from './text.ts'
+import type { Text } from './text.ts'
 import type { Name } from './value.ts'
 
 /** What the clauses of a benefit are about, in the order in which they are read. */
@@ -55,10 +54,6 @@ const rootOf = ({ pack }: AdoptedPack) => pack.basedOn?.pack ?? pack.id
 /** A line that only says what stands under it is left out: the aspect says it. */
 const sentencesOf = (line: NoticeLine): Text[] => (line.about === 'document' ? (line.under ?? []).flatMap(sentencesIn) : sentencesIn(line))
 
-const sentencesIn = (line: NoticeLine): Text[] => [{ th: say(line, 'th'), en: say(line, 'en') }, ...(line.under ?? []).flatMap(sentencesIn)]
-
-const say = ({ parts, until, gives }: NoticeLine, lang: Lang) => [read(parts, lang), until?.[lang], gives && read(gives, lang)].filter((part) => part !== undefined).join(' ')
-
 /**
  * Benefits of several regulations side by side: those of one lineage by their ids; those of unrelated packs by their kind, in the order
  * in which each regulation has them. Rows come kind by kind, in the order in which kinds first appear.
@@ -84,10 +79,5 @@ export function alignBenefits(regulations: readonly (readonly Clauses[])[]): Row
 
 /** What two benefits say otherwise, in sentences, aspect by aspect. */
 export function differencesBetween(one: Clauses, other: Clauses): SentenceDifference[] {
-  return ASPECTS.flatMap((aspect) => {
-    const [here, there] = [one.sentences[aspect], other.sentences[aspect]]
-    const missingIn = (list: readonly Text[]) => (sentence: Text) => list.every(({ th }) => th !== sentence.th)
-    const [ours, theirs] = [here.filter(missingIn(there)), there.filter(missingIn(here))]
-    return Array.from({ length: Math.max(ours.length, theirs.length) }, (_, at) => ({ aspect, ...(ours[at] && { one: ours[at] }), ...(theirs[at] && { other: theirs[at] }) }))
-  })
+  return ASPECTS.flatMap((aspect) => unlikeSentences(one.sentences[aspect], other.sentences[aspect]).map((pair) => ({ aspect, ...pair })))
 }

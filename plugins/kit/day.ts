@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { arabicDigits, cleanText, type Lang, type Text } from './text.ts'
+import { arabicDigits, both, cleanText, type Lang, type Text } from './text.ts'
 
 const YEAR_MIN = 1800
 const YEAR_MAX = 2400
 /** The Buddhist era of the Thai calendar is ahead of the common era by this many years. */
-const BE = 543
+export const BUDDHIST_ERA = 543
 
 /** A day as it is kept and sent: ISO 'YYYY-MM-DD' in the common era, 1800 to 2400. Days order as strings do. */
 export const Day = z.iso.date('a day is YYYY-MM-DD and one that the calendar has')
@@ -99,9 +99,15 @@ export function formatDay(day: Day, lang: Lang, style: 'long' | 'short'): string
   const { year, month, day: dayOfMonth } = civilOf(day)
   const name = MONTHS[lang][style][month - 1]
   if (name === undefined) throw new RangeError(`not a day: ${day}`)
-  if (lang === 'th') return `${dayOfMonth} ${name} ${year + BE}`
-  return style === 'long' ? `${dayOfMonth} ${name} ${year} (${year + BE} BE)` : `${dayOfMonth} ${name} ${year}`
+  if (lang === 'th') return `${dayOfMonth} ${name} ${year + BUDDHIST_ERA}`
+  return style === 'long' ? `${dayOfMonth} ${name} ${year} (${year + BUDDHIST_ERA} BE)` : `${dayOfMonth} ${name} ${year}`
 }
+
+/** A day as it stands in both languages, in full. */
+export const dayText = (day: Day): Text => both((lang) => formatDay(day, lang, 'long'))
+
+/** The Buddhist year of a day: 2569. */
+export const buddhistYearOf = (day: Day): number => civilOf(day).year + BUDDHIST_ERA
 
 type DayRead = { ok: true; day: Day } | { ok: false; problem: Text }
 
@@ -144,19 +150,19 @@ function readYear(typed: string, era: string | undefined, monthLang: Lang | unde
   const isCommon = era?.startsWith('ค') ?? false
   if (typed.length === 2) {
     if (isCommon || monthLang === 'en') return refused('ปีสองหลักแบบนี้ไม่รู้ว่าเป็น พ.ศ. หรือ ค.ศ. โปรดพิมพ์ปีให้ครบสี่หลัก', 'Two digits could be a Buddhist or a common year. Type the year in four digits')
-    return { ok: true, year: 2500 + Number(typed) - BE }
+    return { ok: true, year: 2500 + Number(typed) - BUDDHIST_ERA }
   }
   if (typed.length !== 4) return refused('ปีต้องมีสี่หลัก เช่น 2569', 'The year needs four digits, such as 2569 or 2026')
   const isBuddhist = era === undefined ? Number(typed) >= 2400 : !isCommon
-  return { ok: true, year: isBuddhist ? Number(typed) - BE : Number(typed) }
+  return { ok: true, year: isBuddhist ? Number(typed) - BUDDHIST_ERA : Number(typed) }
 }
 
 function dayIfReal({ year, month, day }: Civil): DayRead {
-  if (!yearIn(year)) return refused(`ปีต้องอยู่ระหว่าง พ.ศ. ${YEAR_MIN + BE} ถึง ${YEAR_MAX + BE}`, `The year must lie between ${YEAR_MIN} and ${YEAR_MAX} (${YEAR_MIN + BE} and ${YEAR_MAX + BE} BE)`)
+  if (!yearIn(year)) return refused(`ปีต้องอยู่ระหว่าง พ.ศ. ${YEAR_MIN + BUDDHIST_ERA} ถึง ${YEAR_MAX + BUDDHIST_ERA}`, `The year must lie between ${YEAR_MIN} and ${YEAR_MAX} (${YEAR_MIN + BUDDHIST_ERA} and ${YEAR_MAX + BUDDHIST_ERA} BE)`)
   if (month < 1 || month > 12) return refused(`ไม่มีเดือนที่ ${month} โปรดพิมพ์ วัน/เดือน/ปี`, `There is no month ${month}. Type day/month/year`)
   const days = daysOfMonth(year, month)
   if (day < 1) return refused('ไม่มีวันที่ 0', 'There is no day 0')
-  if (day > days) return refused(`${MONTHS.th.long[month - 1]} ${year + BE} มี ${days} วัน`, `${MONTHS.en.long[month - 1]} ${year} (${year + BE} BE) has ${days} days`)
+  if (day > days) return refused(`${MONTHS.th.long[month - 1]} ${year + BUDDHIST_ERA} มี ${days} วัน`, `${MONTHS.en.long[month - 1]} ${year} (${year + BUDDHIST_ERA} BE) has ${days} days`)
   return { ok: true, day: dayOf({ year, month, day }) }
 }
 

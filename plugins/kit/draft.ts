@@ -25,7 +25,7 @@ export function withValue(regulation: Regulation, origin: Regulation, { pack, te
   const before: AdoptedPack = { pack: declaring, hash, ...(own && { values: own }) }
   const declared = before.pack.terms[term]
   if (!declared) throw new Error(`the pack "${pack}" has no term "${term}"`)
-  if (isSameValue(value, termValueOn(before, term, from)?.value)) return withoutValue(regulation, origin, { pack, term })
+  if (isSame(value, termValueOn(before, term, from)?.value)) return withoutValue(regulation, origin, { pack, term })
   const earlier = (before.values?.[term] ?? []).filter((each) => each.from < from)
   const later = datedValues(before, term, declared).filter((each) => each.from > from)
   return withOwn(regulation, pack, term, [...earlier, { from, value, source: DRAFT_SOURCE }, ...later])
@@ -62,27 +62,20 @@ export function begunBy(regulation: Regulation, day: Day): Regulation {
 }
 
 /** The regulation with the values of one day on every day: what it would give if it had always stood as on that day. */
-export function everAsOn(regulation: Regulation, day: Day): Regulation {
-  const packs = regulation.packs.map((adopted): AdoptedPack => ({
-    ...adopted,
-    values: Object.fromEntries(Object.keys(adopted.pack.terms).map((term) => {
-      const { value = null, source = DRAFT_SOURCE } = termValueOn(adopted, term, day) ?? {}
-      return [term, [{ from: EVER, value, source }]]
-    })),
-  }))
-  return { ...regulation, packs }
-}
+export const everAsOn = (regulation: Regulation, day: Day): Regulation => holding(regulation, day, () => [])
 
 /**
  * The regulation with the values of one day on every day before it too, what begins later beginning when it does: so an event of before
  * is judged as if it had happened under a draft, and one of after as it will be.
  */
-export function heldFrom(regulation: Regulation, day: Day): Regulation {
+export const heldFrom = (regulation: Regulation, day: Day): Regulation => holding(regulation, day, (values) => values.filter(({ from }) => from > day))
+
+function holding(regulation: Regulation, day: Day, laterOf: (values: readonly DatedValue[]) => readonly DatedValue[]): Regulation {
   const packs = regulation.packs.map((adopted): AdoptedPack => ({
     ...adopted,
     values: Object.fromEntries(Object.entries(adopted.pack.terms).map(([id, term]) => {
       const { value = null, source = DRAFT_SOURCE } = termValueOn(adopted, id, day) ?? {}
-      return [id, [{ from: EVER, value, source }, ...datedValues(adopted, id, term).filter(({ from }) => from > day)]]
+      return [id, [{ from: EVER, value, source }, ...laterOf(datedValues(adopted, id, term))]]
     })),
   }))
   return { ...regulation, packs }
@@ -98,10 +91,8 @@ export function adoptedIn(regulation: Regulation, id: string): AdoptedPack {
 /** A regulation's snapshot of a pack, if it has adopted it. */
 export const foundIn = ({ packs }: Regulation, id: string): AdoptedPack | undefined => packs.find(({ pack }) => pack.id === id)
 
-/** Whether two values of one term are the same; undefined is a term that has none. */
-export function isSameValue(one: TermValue | null | undefined, other: TermValue | null | undefined): boolean {
-  return canonicalJson(one ?? null) === canonicalJson(other ?? null)
-}
+/** Whether two parts of a regulation, or two values of a term, say the same; undefined is a term that has none. */
+export const isSame = (one: unknown, other: unknown): boolean => canonicalJson(one ?? null) === canonicalJson(other ?? null)
 
 /** The regulation with a fund's own dated values for a term, or with none. */
 export function withOwn(regulation: Regulation, packId: string, term: string, own: readonly DatedValue[] | undefined): Regulation {

@@ -10,11 +10,11 @@ import type { Conflict } from './merge.ts'
 import type { Benefit, Limit, Pack } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { quantity } from './quantity.ts'
-import { packHash, type AdoptedPack } from './regulation.ts'
+import type { AdoptedPack } from './regulation.ts'
 import { inline, requirement } from './requirement.ts'
-import { read, type Sentence } from './sentence.ts'
+import { read, spoken } from './sentence.ts'
 import type { DatedValue, Step, Term } from './term.ts'
-import { Text } from './text.ts'
+import { both, Text } from './text.ts'
 import type { Value } from './value.ts'
 
 /** A conflict as people choose in it: what it is about, what stood there, what the fund has, what the model says now, and all of it in one sentence. */
@@ -52,7 +52,8 @@ export function wordsOf(conflict: Conflict, { base, mine, theirs, fundTerms, on,
   }
 }
 
-const asIs = (pack: Pack): AdoptedPack => ({ pack, hash: packHash(pack) })
+/** Read for its words, in which no hash stands. */
+const asIs = (pack: Pack): AdoptedPack => ({ pack, hash: '' })
 
 const FIELDS: Readonly<Record<string, Text>> = {
   title: { th: 'ชื่อ', en: 'name' }, label: { th: 'ชื่อ', en: 'name' }, name: { th: 'ชื่อ', en: 'name' }, clause: { th: 'ข้อในระเบียบ', en: 'clause' }, category: { th: 'ประเภท', en: 'kind' },
@@ -93,8 +94,6 @@ function valueWords(at: readonly string[], value: unknown, glossary: Glossary): 
   return plainWords(value)
 }
 
-const spoken = (sentence: Sentence): Text => ({ th: read(sentence, 'th'), en: read(sentence, 'en') })
-
 /** What a leaf asks for, without its name: "จำนวนคืนที่นอน ตั้งแต่ (2 วัน)". */
 function demandWords(demand: Pick<Leaf, 'fact' | 'operator' | 'value'>, glossary: Glossary): Text {
   const { label } = glossary.fact(demand.fact)
@@ -104,8 +103,7 @@ function demandWords(demand: Pick<Leaf, 'fact' | 'operator' | 'value'>, glossary
 
 function amountWords(amount: Amount, glossary: Glossary): Text {
   const lines = amountLines(amount, { glossary, once: false })
-  const say = (lang: 'th' | 'en') => lines.map(({ parts, gives }) => [read(parts, lang), gives && read(gives, lang)].filter(Boolean).join(' ')).join(' · ')
-  return { th: say('th'), en: say('en') }
+  return both((lang) => lines.map(({ parts, gives }) => [read(parts, lang), gives && read(gives, lang)].filter(Boolean).join(' ')).join(' · '))
 }
 
 function limitWords({ per, of, atMost }: Limit, glossary: Glossary): Text {
@@ -134,17 +132,15 @@ function datedWords(dated: DatedValue | undefined, term: Term): Text {
   return { th: `${what.th} ตั้งแต่ ${formatDay(from, 'th', 'short')}`, en: `${what.en} from ${formatDay(from, 'en', 'short')}` }
 }
 
-const measured = (value: Value, term: Term): Text => ({ th: quantity(value, measureOf(term), 'th'), en: quantity(value, measureOf(term), 'en') })
+const measured = (value: Value, term: Term): Text => both((lang) => quantity(value, measureOf(term), lang))
 
 function stepWords(steps: readonly Step[], term: Term): Text {
   const bound = { type: term.type === 'ladder' && term.by === 'duration' ? 'duration' as const : 'count' as const }
-  const say = (lang: 'th' | 'en') => steps.map(({ from, value }) => `${quantity(from, bound, lang)} → ${measured(value, term)[lang]}`).join(' · ')
-  return { th: say('th'), en: say('en') }
+  return both((lang) => steps.map(({ from, value }) => `${quantity(from, bound, lang)} → ${measured(value, term)[lang]}`).join(' · '))
 }
 
 function itemWords(items: Readonly<Record<string, number>>, term: Extract<Term, { type: 'schedule' }>): Text {
-  const say = (lang: 'th' | 'en') => Object.entries(items).map(([item, value]) => `${term.items[item]?.[lang] ?? item} ${measured(value, term)[lang]}`).join(' · ')
-  return { th: say('th'), en: say('en') }
+  return both((lang) => Object.entries(items).map(([item, value]) => `${term.items[item]?.[lang] ?? item} ${measured(value, term)[lang]}`).join(' · '))
 }
 
 /** What is a text in both languages, a word, or a thing that has a name. */

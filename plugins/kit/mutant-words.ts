@@ -1,5 +1,5 @@
 import { childrenOf, leavesOf, type Condition, type Leaf } from './condition.ts'
-import { formatDay, type Day } from './day.ts'
+import { dayText, type Day } from './day.ts'
 import type { FundTerms } from './fund-terms.ts'
 import { glossaryOf, measureOf, type Glossary } from './glossary.ts'
 import { valueAt } from './mutate.ts'
@@ -7,16 +7,14 @@ import type { Benefit } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { figure, quantity, type Measure } from './quantity.ts'
 import { requirement } from './requirement.ts'
-import { read } from './sentence.ts'
+import { read, spoken } from './sentence.ts'
 import type { Step, Term } from './term.ts'
-import type { Text } from './text.ts'
+import { both, type Text } from './text.ts'
 import type { RegulationMutant } from './unnoticed.ts'
 import type { Value } from './value.ts'
 
 type Where = Pick<RegulationMutant, 'at' | 'to' | 'pack'>
-type Lang = keyof Text
 
-const both = (say: (lang: Lang) => string): Text => ({ th: say('th'), en: say('en') })
 const fromTo = (about: Text, from: Text, to: Text): Text => ({ th: `${about.th} เปลี่ยนจาก ${from.th} เป็น ${to.th}`, en: `${about.en} went from ${from.en} to ${to.en}` })
 const quoted = ({ th, en }: Text): Text => ({ th: `“${th}”`, en: `“${en}”` })
 
@@ -38,13 +36,12 @@ function termWords(id: string, [, dated, part, ...inside]: Where['at'], { at, to
   const term = glossary.term(id)
   const from = valueAt(pack, at)
   const about = quoted(term.label)
-  if (part === 'from') return fromTo({ th: `วันที่เริ่มใช้ ${about.th}`, en: `the day from which ${about.en} holds` }, day(from as Day), day(to as Day)) // a value's `from` is a day
+  if (part === 'from') return fromTo({ th: `วันที่เริ่มใช้ ${about.th}`, en: `the day from which ${about.en} holds` }, dayText(from as Day), dayText(to as Day)) // a value's `from` is a day
   if (term.type === 'ladder') return stepWords(term, (valueAt(pack, ['terms', id, 'values', dated ?? 0, 'value']) as Step[])[Number(inside[0])], inside, to) // a ladder term holds steps
   if (term.type === 'schedule') return fromTo({ th: `${about.th} (${term.items[String(inside[0])]?.th ?? ''})`, en: `${about.en} (${term.items[String(inside[0])]?.en ?? ''})` }, amount(from, measureOf(term)), amount(to, measureOf(term)))
   return fromTo(about, amount(from, measureOf(term)), amount(to, measureOf(term)))
 }
 
-const day = (on: Day): Text => both((lang) => formatDay(on, lang, 'long'))
 const amount = (value: unknown, measure: Measure): Text => both((lang) => quantity(value as Value, measure, lang)) // what is moved is a value of its type
 
 function stepWords(term: Extract<Term, { type: 'ladder' }>, step: Step | undefined, [, part]: Where['at'], to: unknown): Text {
@@ -99,7 +96,7 @@ function leafWords(leaf: Leaf, part: string, to: unknown, glossary: Glossary): T
   return fromTo({ th: `ค่าในเงื่อนไข “${before.th}”`, en: `what the condition “${before.en}” asks for` }, options(leaf.value), options(to))
 }
 
-const requirementText = (leaf: Leaf, glossary: Glossary): Text => { const sentence = requirement(leaf, glossary); return both((lang) => read(sentence, lang)) }
+const requirementText = (leaf: Leaf, glossary: Glossary): Text => spoken(requirement(leaf, glossary))
 
 function groupWords(condition: Condition, of: Text, glossary: Glossary): Text {
   const list = both((lang) => leavesOf(condition).map((leaf) => read(requirement(leaf, glossary), lang)).join(' · '))

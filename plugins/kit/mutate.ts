@@ -6,6 +6,7 @@ import { normalDuration, type Duration } from './duration.ts'
 import type { Benefit, Pack } from './pack.ts'
 import { catalogueOf, kitVocabulary, type Vocabulary } from './plugin.ts'
 import type { Fact } from './fact.ts'
+import { putAt } from './place.ts'
 import type { Step, Term, TermValue } from './term.ts'
 import { Value } from './value.ts'
 
@@ -24,7 +25,7 @@ export interface Edit {
 
 /** Every mutant of a pack: each bound moved by one unit either way, each operator, group, rounding and exemption turned. */
 export function mutantsOf(pack: Pack, vocabulary: Vocabulary = kitVocabulary): Mutant[] {
-  return editsOf(pack, vocabulary).map(({ at, to }) => ({ at, to, what: `${at.join('.')}: ${JSON.stringify(valueAt(pack, at))} → ${JSON.stringify(to)}`, pack: replace(pack, at, to) as Pack })) // an edit keeps the shape
+  return editsOf(pack, vocabulary).map(({ at, to }) => ({ at, to, what: `${at.join('.')}: ${JSON.stringify(valueAt(pack, at))} → ${JSON.stringify(to)}`, pack: putAt(pack, at.join('.'), to) }))
 }
 
 /** The mutants that no case notices. Cases that state values for open terms keep them. */
@@ -165,9 +166,3 @@ function placedParts(amount: Amount): Record<string, Amount> {
 export const valueAt = (pack: Pack, at: Edit['at']): unknown => at.reduce(child, pack)
 
 const child = (node: unknown, key: string | number): unknown => (node as Record<string | number, unknown>)[key] // paths are made from the pack itself
-
-function replace(node: unknown, [key, ...rest]: Edit['at'], to: unknown): unknown {
-  if (key === undefined) return to
-  if (Array.isArray(node)) return node.map((each, place) => (String(place) === String(key) ? replace(each, rest, to) : each))
-  return { ...(node as object), [key]: replace(child(node, key), rest, to) }
-}

@@ -12,7 +12,7 @@ import { rangeBaht } from './range-text.ts'
 import type { Regulation } from './regulation.ts'
 import type { Situation } from './situations.ts'
 import { factPhrase, speechOf } from './speech.ts'
-import type { Text } from './text.ts'
+import { both, type Text } from './text.ts'
 import type { Name, Value } from './value.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -91,11 +91,10 @@ function phraseOf(situation: Situation): Text {
   const { adopted, benefit, catalogue } = readClaim(claim)
   const { fundTerms } = claim.regulation
   const glossary = glossaryOf(adopted, fundTerms, verdict.eventOn, claim.vocabulary ?? { facts: {}, operators: {} })
-  const both = (say: (lang: 'th' | 'en') => string): Text => ({ th: say('th'), en: say('en') })
   switch (put.kind) {
     case 'ordinary': return { th: `กรณี${benefit.title.th}ทั่วไป`, en: `an ordinary case, ${benefit.title.en}` }
-    case 'once': return both((lang) => ({ th: `เคยได้รับแล้วเมื่อ ${formatDay(put.on, lang, 'short')}`, en: `received it before, on ${formatDay(put.on, lang, 'short')}` })[lang])
-    case 'day': return both((lang) => ({ th: `เกิดเหตุวันที่ ${formatDay(put.on, lang, 'long')}`, en: `the event on ${formatDay(put.on, lang, 'long')}` })[lang])
+    case 'once': return { th: `เคยได้รับแล้วเมื่อ ${formatDay(put.on, 'th', 'short')}`, en: `received it before, on ${formatDay(put.on, 'en', 'short')}` }
+    case 'day': return { th: `เกิดเหตุวันที่ ${formatDay(put.on, 'th', 'long')}`, en: `the event on ${formatDay(put.on, 'en', 'long')}` }
     case 'limit': {
       const measure: Measure = put.of === 'amount' ? { type: 'money' } : put.of === 'times' ? TIMES : glossary.fact(put.of)
       const isBefore = verdict.outcome !== 'incomplete' && verdict.limits.some(({ limit, used }) => limit.id === put.limit && used === 0)

@@ -1,6 +1,7 @@
 import { amountsIn, type Amount } from './amount.ts'
 import type { Benefit, Pack } from './pack.ts'
-import { packHash, type AdoptedPack, type Regulation } from './regulation.ts'
+import type { AdoptedPack, Regulation } from './regulation.ts'
+import { mapAdopted } from './structure.ts'
 import type { DatedValue, ScheduleTerm, Term } from './term.ts'
 import type { Name } from './value.ts'
 
@@ -28,13 +29,12 @@ export function withoutOption(regulation: Regulation, packId: string, factId: st
  */
 export function withItems(regulation: Regulation, packId: string, termId: string, items: Record<string, Name>): Regulation {
   const dated = (all: readonly DatedValue[]) => all.map((each) => (each.value === null ? each : { ...each, value: mapped(items, (_name, id) => (each.value as Of<number>)[id] ?? 0) })) // a table's values are of this shape
-  const changed = ({ pack, values, ...adopted }: AdoptedPack): AdoptedPack => {
+  return mapAdopted(regulation, packId, ({ pack, values, hash: _hash, ...adopted }) => {
     const term = pack.terms[termId]
     if (term?.type !== 'schedule') throw new Error(`the pack "${packId}" has no table "${termId}"`)
     const after: Pack = { ...pack, terms: { ...pack.terms, [termId]: { ...term, items, values: dated(term.values) as ScheduleTerm['values'] } } } // as above
-    return { ...adopted, ...(values && { values: mapped(values, (all, id) => (id === termId ? dated(all) : all)) as NonNullable<AdoptedPack['values']> }), pack: after, hash: packHash(after) } // of the shape they were
-  }
-  return { ...regulation, packs: regulation.packs.map((adopted) => (adopted.pack.id === packId ? changed(adopted) : adopted)) }
+    return { ...adopted, ...(values && { values: mapped(values, (all, id) => (id === termId ? dated(all) : all)) as NonNullable<AdoptedPack['values']> }), pack: after } // of the shape they were
+  })
 }
 
 type Of<T> = Record<string, T>
@@ -45,7 +45,7 @@ interface Going {
 }
 
 function withOptions(regulation: Regulation, packId: string, factId: string, change: (options: Of<Name>) => Of<Name>, going: Going): Regulation {
-  const changed = ({ pack, values, ...adopted }: AdoptedPack): AdoptedPack => {
+  return mapAdopted(regulation, packId, ({ pack, values, hash: _hash, ...adopted }) => {
     const fact = pack.facts?.[factId]
     if (!fact) throw new Error(`the pack "${packId}" has no question "${factId}"`)
     const before = fact.options ?? {}
@@ -56,9 +56,8 @@ function withOptions(regulation: Regulation, packId: string, factId: string, cha
     const own = values && mapped(values, (all, id) => (tables.has(id) && pack.terms[id]?.type === 'schedule' ? dated(all) : all))
     const benefits = pack.benefits.map((benefit): Benefit => ({ ...benefit, amount: branched(benefit.amount, factId, going.branches) }))
     const after: Pack = { ...pack, facts: { ...pack.facts, [factId]: { ...fact, options: change(before) } }, terms, benefits }
-    return { ...adopted, ...(own && { values: own as NonNullable<AdoptedPack['values']> }), pack: after, hash: packHash(after) } // the values are those of before
-  }
-  return { ...regulation, packs: regulation.packs.map((adopted) => (adopted.pack.id === packId ? changed(adopted) : adopted)) }
+    return { ...adopted, ...(own && { values: own as NonNullable<AdoptedPack['values']> }), pack: after } // the values are those of before
+  })
 }
 
 /** The table, or what may be one, that an amount goes to with the answer to a question. */

@@ -1,6 +1,5 @@
-import { canonicalJson } from './canonical.ts'
 import type { Day } from './day.ts'
-import { foundIn, isSameValue } from './draft.ts'
+import { foundIn, isSame } from './draft.ts'
 import type { Pack } from './pack.ts'
 import { termValueOn, type AdoptedPack, type Regulation } from './regulation.ts'
 
@@ -26,13 +25,13 @@ export function changedParts(regulation: Regulation, origin: Regulation, on: Day
 function changedIn(adopted: AdoptedPack, before: AdoptedPack | undefined, on: Day): Part[] {
   const { pack } = adopted
   if (!before) return pack.benefits.map(({ id }) => ({ pack: pack.id, benefit: id }))
-  const isTermChanged = (id: string) => !isSame(declaration(pack, id), declaration(before.pack, id)) || !isSameValue(termValueOn(adopted, id, on)?.value, termValueOn(before, id, on)?.value)
+  const isTermChanged = (id: string) => !isSame(declaration(pack, id), declaration(before.pack, id)) || !isSame(termValueOn(adopted, id, on)?.value, termValueOn(before, id, on)?.value)
   return [
     ...(pack.title.th === before.pack.title.th && pack.title.en === before.pack.title.en ? [] : [{ pack: pack.id }]),
-    ...idsOf(benefitsIn(before), benefitsIn(adopted)).filter((id) => !isSame(benefitsIn(adopted)[id], benefitsIn(before)[id])).map((benefit) => ({ pack: pack.id, benefit })),
+    ...changedIds(benefitsIn(before), benefitsIn(adopted)).map((benefit) => ({ pack: pack.id, benefit })),
     ...idsOf(before.pack.terms, pack.terms).filter(isTermChanged).map((term) => ({ pack: pack.id, term })),
-    ...idsOf(before.pack.facts, pack.facts).filter((id) => !isSame(pack.facts?.[id], before.pack.facts?.[id])).map((fact) => ({ pack: pack.id, fact })),
-    ...idsOf(standingIn(before), standingIn(adopted)).filter((id) => !isSame(standingIn(adopted)[id], standingIn(before)[id])).map((standing) => ({ pack: pack.id, standing })),
+    ...changedIds(before.pack.facts, pack.facts).map((fact) => ({ pack: pack.id, fact })),
+    ...changedIds(standingIn(before), standingIn(adopted)).map((standing) => ({ pack: pack.id, standing })),
   ]
 }
 
@@ -49,4 +48,4 @@ const standingIn = ({ pack: { standing = [] } }: AdoptedPack) => Object.fromEntr
 
 const idsOf = (...records: (object | undefined)[]) => [...new Set(records.flatMap((record) => Object.keys(record ?? {})))]
 
-const isSame = (one: unknown, other: unknown) => canonicalJson(one ?? null) === canonicalJson(other ?? null)
+const changedIds = <T>(before: Readonly<Record<string, T>> = {}, after: Readonly<Record<string, T>> = {}) => idsOf(before, after).filter((id) => !isSame(after[id], before[id]))

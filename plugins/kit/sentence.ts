@@ -1,5 +1,5 @@
 import type { TermValue } from './term.ts'
-import type { Lang, Text } from './text.ts'
+import { both, type Lang, type Text } from './text.ts'
 
 /** A value that stands in words: see Part. */
 export type ValuePart = Extract<Part, { term: string }>
@@ -60,6 +60,9 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 export function read(sentence: Sentence, lang: Lang): string {
   return sentence.map((part) => ('text' in part ? part.text[lang] : part.raw === undefined ? `…${part.value[lang]}…` : part.value[lang])).join('')
 }
+
+/** A sentence as plain text in both languages. */
+export const spoken = (sentence: Sentence): Text => both((lang) => read(sentence, lang))
 
 /** The words between the inner sentences, one run more than there are of those. */
 function runsOf(pieces: readonly Piece[]): { words: string[]; inner: Sentence[] } {

@@ -130,7 +130,7 @@ function isAbove(one: string, other: string): boolean {
 }
 
 /** The regulation with one of its snapshots changed, under the hash of what it says then. */
-function mapAdopted(regulation: Regulation, packId: string, change: (adopted: AdoptedPack) => Omit<AdoptedPack, 'hash'>): Regulation {
+export function mapAdopted(regulation: Regulation, packId: string, change: (adopted: AdoptedPack) => Omit<AdoptedPack, 'hash'>): Regulation {
   const changed = (adopted: AdoptedPack): AdoptedPack => {
     const after = change(adopted)
     return { ...after, hash: packHash(after.pack) }

@@ -49,6 +49,9 @@ const words = CleanString.trim().max(2000).refine((text) => /[^\s\u2060]/u.test(
 export const Text = z.strictObject({ th: words, en: words })
 export type Text = z.infer<typeof Text>
 
+/** What is said the same way in each language. */
+export const both = (say: (lang: Lang) => string): Text => ({ th: say('th'), en: say('en') })
+
 /** 2569 → ๒๕๖๙ */
 export function thaiDigits(text: string): string {
   return text.replace(/[0-9]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xe20))

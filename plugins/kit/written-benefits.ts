@@ -1,6 +1,6 @@
 import { CHAPTERS } from './category.ts'
 import { clauseName } from './clause.ts'
-import type { Day } from './day.ts'
+import { dayText, type Day } from './day.ts'
 import { adoptedIn } from './draft.ts'
 import { glossaryOf, type Glossary } from './glossary.ts'
 import { line, type NoticeLine } from './notice-line.ts'
@@ -12,7 +12,7 @@ import { phrase, said, words } from './sentence.ts'
 import { termsCompared, termsUsed } from './terms-used.ts'
 import type { Text } from './text.ts'
 import type { Told } from './written-values.ts'
-import { clauseOf, dayText, sentence, type Unnumbered, type WrittenChapter, type WrittenClause, type WrittenItem } from './written-clause.ts'
+import { clauseOf, sentence, type Unnumbered, type WrittenChapter, type WrittenClause, type WrittenItem } from './written-clause.ts'
 
 /** หมวด ๒ เงื่อนไขทั่วไป: what binds every benefit, and how limits are counted. */
 export function generalChapter(regulation: Regulation, { now, later }: Told, vocabulary: Vocabulary): Unnumbered<WrittenChapter> {

@@ -1,4 +1,4 @@
-import { formatDay, type Day } from './day.ts'
+import type { Day } from './day.ts'
 import type { NoticeLine } from './notice-line.ts'
 import { plain } from './sentence.ts'
 import type { Text } from './text.ts'
@@ -51,9 +51,6 @@ export interface Edition {
 
 /** A clause of one sentence or several, which stand one after the other. */
 export const clauseOf = (title: Text, ...lines: NoticeLine[]): Unnumbered<WrittenClause> => ({ title, items: [{ lines }] })
-
-/** A day as it stands in both languages. */
-export const dayText = (day: Day): Text => ({ th: formatDay(day, 'th', 'long'), en: formatDay(day, 'en', 'long') })
 
 /** A sentence as a line of a clause. */
 export const sentence = (th: string, en: string): NoticeLine => ({ about: 'condition', parts: plain(th, en) })

@@ -1,5 +1,6 @@
+import { dayText } from './day.ts'
 import type { NoticeLine } from './notice-line.ts'
-import { clauseOf, dayText, sentence, type Edition, type Unnumbered, type WrittenChapter } from './written-clause.ts'
+import { clauseOf, sentence, type Edition, type Unnumbered, type WrittenChapter } from './written-clause.ts'
 import type { ValuesOn } from './written-values.ts'
 
 /** The last chapter: from when, by which resolution, which edition it follows, and how it may be changed. */

@@ -1,16 +1,10 @@
-import type { Day } from '../../plugins/kit/day.ts'
 import type { FundRows } from '../db/scope.ts'
-
-const BUDDHIST = 543
 
 /** The number of a claim as its paper form bears it (เลขที่ …/ปี): which it is of those that its fund was handed in one Buddhist year. */
 export interface ClaimNumber {
   year_be: number
   number: number
 }
-
-/** The Buddhist year of a day. */
-export const yearOf = (on: Day): number => Number(on.slice(0, 4)) + BUDDHIST
 
 /** "12/2569". */
 export const writeNumber = ({ number, year_be }: ClaimNumber): string => `${number}/${year_be}`

@@ -1,3 +1,4 @@
+import { buddhistYearOf } from '../../plugins/kit/day.ts'
 import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
@@ -8,7 +9,7 @@ import { MemberResolution } from '../members/status.ts'
 import { ClaimState, KeptVerdict, Outcome, Party, type ClaimEvent, type Decision, type NewClaim, type Payment } from './claim.ts'
 import { Finding, findingOf } from './finding.ts'
 import { JudgedFrom, type Heard } from './judging.ts'
-import { takeNumber, writeNumber, yearOf } from './numbering.ts'
+import { takeNumber, writeNumber } from './numbering.ts'
 
 /** Locks a claim, so that nobody else moves it on meanwhile. */
 export async function lockClaim(rows: FundRows, id: string) {
@@ -87,7 +88,7 @@ export async function countWaiting(rows: FundRows): Promise<number> {
 
 /** Keeps a claim under the next number of its year. */
 export async function saveClaim(rows: FundRows, id: string, { memberId, benefitId, subject, applicant, payee }: NewClaim, { eventOn, judgedFrom, verdict, publication }: Heard, recording: Recording) {
-  const numbered = await takeNumber(rows, yearOf(judgedFrom.claimedOn))
+  const numbered = await takeNumber(rows, buddhistYearOf(judgedFrom.claimedOn))
   await rows
     .insertInto('claims')
     .values({

@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Day } from '../../plugins/kit/day.ts'
-import type { NoticeLine } from '../../plugins/kit/notice-line.ts'
+import { sentencesIn, unlikeSentences } from '../../plugins/kit/notice-line.ts'
 import { clauseName } from '../../plugins/kit/clause.ts'
 import { EVERY_BENEFIT, exceptSentence, noticeOf, type NoticeBenefit } from '../../plugins/kit/notice.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
-import { read } from '../../plugins/kit/sentence.ts'
 import { Text, type Lang } from '../../plugins/kit/text.ts'
 
 /** A sentence of the notice that two regulations say otherwise: as it was, as it is, or, where only one of them says it, just that. */
@@ -26,7 +25,8 @@ export function differencesOf(before: Regulation | undefined, after: Regulation,
     const was = old.find((group) => group.id === id)
     const renamed = was?.about && about && was.about.th !== about.th ? [{ before: was.about, after: about }] : []
     const earlier = was?.sentences ?? []
-    return [...renamed, ...paired(earlier.filter(missingIn(sentences)), sentences.filter(missingIn(earlier)))].map((pair) => ({ ...(about && { about }), ...pair }))
+    const unlike = unlikeSentences(earlier, sentences).map(({ one, other }) => ({ ...(one && { before: one }), ...(other && { after: other }) }))
+    return [...renamed, ...unlike].map((pair) => ({ ...(about && { about }), ...pair }))
   })
 }
 
@@ -35,11 +35,6 @@ export function differenceOf(before: Regulation | undefined, after: Regulation, 
   const line = (sign: string, about: Text | undefined, said: Text): Text => ({ th: `${sign} ${about ? `${about.th}: ` : ''}${said.th}`, en: `${sign} ${about ? `${about.en}: ` : ''}${said.en}` })
   return differencesOf(before, after, on, vocabulary).flatMap(({ about, before: was, after: is }) => [...(was ? [line('−', about, was)] : []), ...(is ? [line('+', about, is)] : [])])
 }
-
-const missingIn = (others: readonly Text[]) => (sentence: Text) => others.every((other) => other.th !== sentence.th)
-
-const paired = (before: readonly Text[], after: readonly Text[]): Omit<Difference, 'about'>[] =>
-  Array.from({ length: Math.max(before.length, after.length) }, (_, at) => ({ ...(before[at] && { before: before[at] }), ...(after[at] && { after: after[at] }) }))
 
 interface Group {
   /** The benefit's, or what stands for all of them and beside them. */
@@ -52,8 +47,8 @@ interface Group {
 function groupsOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Group[] {
   const { general, benefits, notes } = noticeOf(regulation, on, vocabulary)
   return [
-    { id: 'every benefit', about: EVERY_BENEFIT, sentences: general.flatMap(({ rules }) => rules.flatMap((rule) => [...sentencesOf(rule.lines), ...asList(exceptSentence(rule))])) },
-    ...benefits.map((benefit) => ({ id: benefit.id, about: benefit.title, sentences: [...sentencesOf(benefit.lines), ...asList(clauseOf(benefit))] })),
+    { id: 'every benefit', about: EVERY_BENEFIT, sentences: general.flatMap(({ rules }) => rules.flatMap((rule) => [...rule.lines.flatMap(sentencesIn), ...asList(exceptSentence(rule))])) },
+    ...benefits.map((benefit) => ({ id: benefit.id, about: benefit.title, sentences: [...benefit.lines.flatMap(sentencesIn), ...asList(clauseOf(benefit))] })),
     { id: 'beside the benefits', about: undefined, sentences: notes },
   ]
 }
@@ -66,10 +61,3 @@ function clauseOf({ clause }: NoticeBenefit): Text | undefined {
 }
 
 const asList = (text: Text | undefined) => (text ? [text] : [])
-
-const sentencesOf = (lines: readonly NoticeLine[]) => linesIn(lines).map((line): Text => ({ th: say(line, 'th'), en: say(line, 'en') }))
-
-const linesIn = (lines: readonly NoticeLine[]): NoticeLine[] => lines.flatMap((line) => [line, ...linesIn(line.under ?? [])])
-
-const say = ({ parts, until, gives }: NoticeLine, lang: Lang) =>
-  [read(parts, lang), until?.[lang], gives && read(gives, lang)].filter((part) => part !== undefined).join(' ')

@@ -1,7 +1,8 @@
+import { buddhistYearOf } from '../../plugins/kit/day.ts'
 import type { Insertable } from 'kysely'
 import type { Schema } from '../db/schema.ts'
 import { findingOf } from '../claims/finding.ts'
-import { yearOf, type ClaimNumber } from '../claims/numbering.ts'
+import type { ClaimNumber } from '../claims/numbering.ts'
 import { personKey } from '../members/search-key.ts'
 import type { SampleClaim } from './claiming.ts'
 import type { Officers, RowsOf } from './register-rows.ts'
@@ -33,7 +34,7 @@ export function claimRows({ households }: SampleBooks, officers: Officers): Rows
 function numberThrough(claims: readonly SampleClaim[]): { numberOf: (claim: SampleClaim) => ClaimNumber; years: Insertable<Schema['claim_years']>[] } {
   const numbered = new Map<number, number>()
   const numbers = new Map(claims.toSorted((a, b) => a.enteredAt.getTime() - b.enteredAt.getTime()).map((claim) => {
-    const year_be = yearOf(claim.judgedFrom.claimedOn)
+    const year_be = buddhistYearOf(claim.judgedFrom.claimedOn)
     const number = (numbered.get(year_be) ?? 0) + 1
     numbered.set(year_be, number)
     return [claim, { year_be, number }]

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day } from '../../plugins/kit/day.ts'
+import { addDays, addMonths, buddhistYearOf, type Day } from '../../plugins/kit/day.ts'
 import type { Publication } from '../regulations/publication.ts'
 
 /** How long ago a sample fund began to keep its books here: what was before has been carried over from paper. */
@@ -20,8 +20,6 @@ export interface Meeting {
   heldOn: Day
 }
 
-const BUDDHIST = 543
-
 /** The time of a fund with these regulations, some five years up to yesterday: nothing is judged before the first of them. */
 export function sampleTime(publications: readonly Publication[], today: Day): SampleTime {
   const earliest = addMonths(today, -12 * YEARS_KEPT)
@@ -31,7 +29,7 @@ export function sampleTime(publications: readonly Publication[], today: Day): Sa
   const meetings: Meeting[] = []
   for (let month = `${keptFromOn.slice(0, 8)}01`; month <= lastOn; month = addMonths(month, 1)) {
     const heldOn = secondSundayIn(month)
-    if (heldOn > keptFromOn && heldOn <= lastOn) meetings.push({ number: `${Number(month.slice(5, 7))}/${Number(month.slice(0, 4)) + BUDDHIST}`, heldOn })
+    if (heldOn > keptFromOn && heldOn <= lastOn) meetings.push({ number: `${Number(month.slice(5, 7))}/${buddhistYearOf(month)}`, heldOn })
   }
   return { keptFromOn, lastOn, meetings }
 }
@@ -45,4 +43,4 @@ function secondSundayIn(firstOfMonth: Day): Day {
 export const meetingFrom = ({ meetings }: SampleTime, day: Day): Meeting | undefined => meetings.find(({ heldOn }) => heldOn >= day)
 
 /** The year of a day as it stands on papers: 69 for 2569. */
-export const yearOnPaper = (day: Day): string => String(Number(day.slice(0, 4)) + BUDDHIST).slice(2)
+export const yearOnPaper = (day: Day): string => String(buddhistYearOf(day)).slice(2)

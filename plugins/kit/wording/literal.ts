@@ -1,4 +1,4 @@
-import { formatDay, readDay, type Day } from '../day.ts'
+import { BUDDHIST_ERA, formatDay, readDay, type Day } from '../day.ts'
 import type { Duration } from '../duration.ts'
 import { formatAmount } from '../money.ts'
 import { arabicDigits, type Lang, type Text } from '../text.ts'
@@ -87,9 +87,9 @@ export function readDayIn(line: string, from: number): Found | undefined {
   const end = DAY.lastIndex
   const typed = found.replace(/ ?\([^)]*\)$/, '')
   const year = /[0-9๐-๙]{4}$/.exec(typed)?.[0]
-  const common = be === undefined || year === undefined ? undefined : Number(arabicDigits(be)) - 543
+  const common = be === undefined || year === undefined ? undefined : Number(arabicDigits(be)) - BUDDHIST_ERA
   if (common !== undefined && common !== Number(arabicDigits(year ?? ''))) return { problem: { th: `ปีสองแบบไม่ตรงกัน ${found}`, en: `the two years are not the same: ${found}` }, at: from }
-  const read = readDay(common === undefined ? typed : typed.replace(/[0-9๐-๙]{4}$/, `พ.ศ. ${common + 543}`))
+  const read = readDay(common === undefined ? typed : typed.replace(/[0-9๐-๙]{4}$/, `พ.ศ. ${common + BUDDHIST_ERA}`))
   return read.ok ? { value: read.day, at: end } : { problem: read.problem, at: from }
 }
 

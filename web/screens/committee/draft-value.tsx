@@ -1,5 +1,5 @@
 import { createSignal, For, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
-import { adoptedIn, isSameValue, type TermOfPack } from '../../../plugins/kit/draft.ts'
+import { adoptedIn, isSame, type TermOfPack } from '../../../plugins/kit/draft.ts'
 import type { Duration } from '../../../plugins/kit/duration.ts'
 import { quantity } from '../../../plugins/kit/quantity.ts'
 import { termValueOn } from '../../../plugins/kit/regulation.ts'
@@ -51,7 +51,7 @@ export function ValuePanel(props: Changing) {
   const [entered, setEntered] = createSignal<TermValue | undefined>(valueIn(props.draft.regulation))
   const enter = (value: TermValue | undefined) => {
     setEntered(() => value)
-    const isTried = value !== undefined && isAllowed(term, value) && !isSameValue(value, valueIn(props.draft.regulation))
+    const isTried = value !== undefined && isAllowed(term, value) && !isSame(value, valueIn(props.draft.regulation))
     props.onTry(isTried ? value : undefined)
   }
   onCleanup(() => props.onTry(undefined))
@@ -62,7 +62,7 @@ export function ValuePanel(props: Changing) {
     event.preventDefault()
     const value = entered()
     if (value === undefined || !isAllowed(term, value)) return setFaults([{ id: 'value', name: term.label[language()], error: words().noNumber }])
-    if (isSameValue(value, valueIn(props.draft.regulation))) return props.onClose()
+    if (isSame(value, valueIn(props.draft.regulation))) return props.onClose()
     put(value, props.draft.version)
   }
   const [meanwhile, setMeanwhile] = createSignal<ReturnType<typeof meanwhileIn>>()
@@ -78,7 +78,7 @@ export function ValuePanel(props: Changing) {
     if (value !== undefined && isAllowed(term, value)) put(value, Math.max(props.draft.version, meanwhile()?.version ?? 0))
   }
   const restore = () => {
-    if (isSameValue(valueIn(props.draft.origin), valueIn(props.draft.regulation))) return props.onClose()
+    if (isSame(valueIn(props.draft.origin), valueIn(props.draft.regulation))) return props.onClose()
     void send(() => restoreValue(props.fund, props.draft, props.place), props.onClose)
   }
   return (

@@ -1,6 +1,7 @@
 import './figures.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { buddhistYearOf } from '../../../plugins/kit/day.ts'
 import { getYears, publishYear, withdrawYear, type PublishedYear, type YearFigures } from '../../api-figures.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
@@ -27,7 +28,6 @@ const kinds = inLanguage({ th: thCategories, en: enCategories })
 const more = inLanguage({ th: thMore, en: enMore })
 
 const baht = (satang: number) => words().baht(showNumber(satang / 100))
-const buddhistYear = ({ untilOn }: YearFigures) => Number(untilOn.slice(0, 4)) + 543
 
 /** The years of a fund, each exactly as others see it or would, for its committee to publish or not. */
 export default function FiguresScreen(props: RouteSectionProps) {
@@ -61,7 +61,7 @@ export default function FiguresScreen(props: RouteSectionProps) {
 function Year(props: { fund: string; year: PublishedYear; mayPublish: boolean }) {
   const id = `year-${props.year.figures.fromOn}`
   const { send, busy, faults } = useSending(() => ({ year: words().title }), 'year', `${id}-`)
-  const of = () => buddhistYear(props.year.figures)
+  const of = () => buddhistYearOf(props.year.figures.untilOn)
   const act = () => { void send(() => (props.year.isPublished ? withdrawYear : publishYear)(props.fund, props.year.figures), () => {}) }
   const label = () => (props.year.isPublished ? words().withdraw : words().publish)(of())
   return (

@@ -1,7 +1,7 @@
 import './compare.css'
 import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
+import { buddhistYearOf, formatDay } from '../../../plugins/kit/day.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
 import { allOf } from '../../all-of.ts'
 import { getFiguresOf, type YearFigures } from '../../api-figures.ts'
@@ -110,7 +110,7 @@ interface Shown extends Part {
 
 function paidOutText(year: YearFigures | undefined): string {
   if (!year) return words().unpublished
-  return year.paidOutPercent === undefined ? words().tooFew : words().paidOutIn(year.paidOutPercent, Number(year.untilOn.slice(0, 4)) + 543)
+  return year.paidOutPercent === undefined ? words().tooFew : words().paidOutIn(year.paidOutPercent, buddhistYearOf(year.untilOn))
 }
 
 /** The funds that are looked at, in the order that was asked for. */

@@ -2,6 +2,7 @@ import './funds.css'
 import './figures.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show, type JSX } from 'solid-js'
+import { buddhistYearOf } from '../../../plugins/kit/day.ts'
 import { allOf } from '../../all-of.ts'
 import { getFiguresOf, type YearFigures } from '../../api-figures.ts'
 import { getFundsOf } from '../../api-network.ts'
@@ -98,7 +99,7 @@ function Figures(props: { rows: Telling[] }) {
       columns={[
         { label: words().fund, cell: ({ slug, name }) => <a class="network-name" href={paths.fund(slug)}>{name[language()]}</a> },
         { label: words().kinds, cell: ({ kinds }) => words().kindsCount(kinds) },
-        { label: words().ofYear, cell: of(({ untilOn }) => words().year(Number(untilOn.slice(0, 4)) + 543)) },
+        { label: words().ofYear, cell: of(({ untilOn }) => words().year(buddhistYearOf(untilOn))) },
         { label: words().members, cell: of(({ members }) => (members === undefined ? undefined : words().people(showNumber(members)))) },
         { label: words().contributions, cell: of(({ contributionsSatang }) => (contributionsSatang === undefined ? undefined : baht(contributionsSatang))) },
         { label: words().paidOut, cell: of(({ paidOut }) => paidOut && baht(paidOut.satang)) },
