@@ -3,7 +3,7 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { changesBetween } from '../../plugins/kit/compare-time.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { Category } from '../../plugins/kit/pack.ts'
-import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
@@ -53,28 +53,24 @@ const getChanges = createRoute({
   responses: { 200: ok(Changes, 'By kind of welfare.'), ...problems('invalid', 'unknown-network', 'impossible') },
 })
 
-export const comparisonsRoutes = (plugins: readonly Plugin[]) => {
-  const vocabulary = vocabularyOf(plugins)
-
-  return newRoom<InNetwork>()
-    .openapi(getPeople, async (c) => {
-      const { on: day = c.var.today, neighbour: id } = c.req.valid('query')
-      const neighbour = tenNeighbours.find((each) => id === undefined || each.id === id)
-      if (!neighbour) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
-      const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
-      return c.json(await comparePeople(funds, neighbour, day, plugins, vocabulary), 200)
-    })
-    .openapi(getClauses, async (c) => {
-      const { on: day = c.var.today, category, beside } = c.req.valid('query')
-      const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
-      const besideFirst = funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
-      return c.json(compareClauses(besideFirst, category, day, vocabulary), 200)
-    })
-    .openapi(getChanges, async (c) => {
-      const { on: day = c.var.today, since } = c.req.valid('query')
-      if (since > day) throw new BadInput('since', { th: 'วันแรกต้องมาก่อนวันหลัง', en: 'the earlier day comes first' })
-      const funds = await c.var.inNetwork((rows) => listPublicationsIn(rows, c.var.network.id))
-      const changes = await changesBetween(funds, tenNeighbours, { from: since, to: day, vocabulary })
-      return c.json({ since, on: day, changes }, 200)
-    })
-}
+export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InNetwork>()
+  .openapi(getPeople, async (c) => {
+    const { on: day = c.var.today, neighbour: id } = c.req.valid('query')
+    const neighbour = tenNeighbours.find((each) => id === undefined || each.id === id)
+    if (!neighbour) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
+    const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
+    return c.json(await comparePeople(funds, neighbour, day, plugins, vocabulary), 200)
+  })
+  .openapi(getClauses, async (c) => {
+    const { on: day = c.var.today, category, beside } = c.req.valid('query')
+    const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
+    const besideFirst = funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
+    return c.json(compareClauses(besideFirst, category, day, vocabulary), 200)
+  })
+  .openapi(getChanges, async (c) => {
+    const { on: day = c.var.today, since } = c.req.valid('query')
+    if (since > day) throw new BadInput('since', { th: 'วันแรกต้องมาก่อนวันหลัง', en: 'the earlier day comes first' })
+    const funds = await c.var.inNetwork((rows) => listPublicationsIn(rows, c.var.network.id))
+    const changes = await changesBetween(funds, tenNeighbours, { from: since, to: day, vocabulary })
+    return c.json({ since, on: day, changes }, 200)
+  })

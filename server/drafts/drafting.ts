@@ -3,7 +3,7 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { FundTerms } from '../../plugins/kit/fund-terms.ts'
-import { vocabularyOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn, type Regulation } from '../../plugins/kit/regulation.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { newId } from '../db/id.ts'
@@ -24,23 +24,23 @@ export const NewDraft = z.strictObject({
 export type NewDraft = z.infer<typeof NewDraft>
 
 /** Begins a draft, and gives its id. */
-export async function begin(rows: FundRows, { fromOn, first }: NewDraft, fundName: Name, plugins: readonly Plugin[], recording: Recording): Promise<string> {
+export async function begin(rows: FundRows, { fromOn, first }: NewDraft, fundName: Name, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<string> {
   const publications = await listPublications(rows)
   checkDay(fromOn, publications, recording.today)
   const base = inForceOn(publications, fromOn)
-  const origin = base ? base.regulation : firstOf(first, fundName, plugins, fromOn)
+  const origin = base ? base.regulation : firstOf(first, fundName, fromOn, plugins, vocabulary)
   const id = newId(recording.at.getTime())
   await saveNewDraft(rows, { id, baseHash: base?.hash, origin, fromOn, regulation: origin }, recording)
   return id
 }
 
-function firstOf(first: NewDraft['first'], fundName: Name, plugins: readonly Plugin[], fromOn: Day): Regulation {
+function firstOf(first: NewDraft['first'], fundName: Name, fromOn: Day, plugins: readonly Plugin[], vocabulary: Vocabulary): Regulation {
   if (!first) throw new BadInput('first', { th: 'กองทุนยังไม่มีระเบียบที่ใช้ในวันนั้น เลือกชุดกติกาต้นแบบก่อน', en: 'no regulation is in force on that day: choose a model first' })
   const model = modelsOf(plugins).find(({ id }) => id === first.model)
   if (!model) throw new BadInput('first.model', { th: `ไม่มีชุดกติกา "${first.model}" ในเครื่องนี้`, en: `there is no pack "${first.model}" here` })
   const title = first.title ?? { th: `ระเบียบ${fundName.th}`.slice(0, 100), en: `Regulation of ${fundName.en}`.slice(0, 100) }
   const regulation = adopt(model.pack, title, first.fundTerms, fromOn)
-  const errors = errorsIn(regulation, vocabularyOf(plugins))
+  const errors = errorsIn(regulation, vocabulary)
   if (errors.length > 0) throw new Problem('draft-unsound', errors.map(({ at, text }) => ({ at: at.startsWith('fundTerms.') ? `first.${at}` : at, text })))
   return regulation
 }

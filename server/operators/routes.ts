@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { renderSVG } from 'uqr'
-import { vocabularyOf, type Plugin } from '../../plugins/kit/plugin.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { CleanString, Text } from '../../plugins/kit/text.ts'
 import { isTaken } from '../db/taken.ts'
 import { applyPlan, planFund, type Plan } from '../funds/apply.ts'
@@ -122,9 +122,7 @@ const createInvitation = createRoute({
 })
 
 /** The host's rooms. `plugins` are those that are installed. */
-export const operatorsRoutes = (plugins: readonly Plugin[]) => {
-  const vocabulary = vocabularyOf(plugins)
-
+export const operatorsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
   /** What adding the fund would make, or the places that speak against it. */
   async function planNew(definition: FundDefinition, { doors, today }: Pick<Entered, 'doors' | 'today'>): Promise<Plan> {
     const read = await planFund(definition, { doors, plugins, vocabulary, today })
