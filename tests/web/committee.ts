@@ -27,10 +27,13 @@ export async function signedInAsOperator(as: Reader): Promise<Page> {
   return newcomer(as, 'กิตติ วัฒนา', 30, (owner, personId) => owner`insert into operators (person_id, given_at) values (${personId}, now())`)
 }
 
-/** A fund of Kamala's network that has published nothing. */
-export async function newFund(slug: string): Promise<void> {
+/** A fund that has published nothing, in a network of the tests' own: the province's lists hold what the province has. */
+export async function newFund(slug: string, network = 'tests'): Promise<void> {
   const own = { name: { th: 'กองทุนสวัสดิการชุมชนทดลอง', en: 'Trial Community Welfare Fund' }, localGovernment: { th: 'องค์การบริหารส่วนตำบลทดลอง', en: 'Trial Subdistrict Administrative Organization' } }
-  await backstage(async (owner) => owner`insert into funds (id, network_id, slug, profiles) select ${randomUUID()}, network_id, ${slug}, jsonb_build_array((profiles -> 0) || ${owner.json(own)}) from funds where slug = 'kamala'`)
+  await backstage(async (owner) => {
+    await owner`insert into networks (id, slug, name_th, name_en, province_code) values (${randomUUID()}, 'tests', 'เครือข่ายทดลอง', 'Trial network', '99') on conflict do nothing`
+    await owner`insert into funds (id, network_id, slug, profiles) select ${randomUUID()}, networks.id, ${slug}, jsonb_build_array((profiles -> 0) || ${owner.json(own)}) from funds, networks where funds.slug = 'kamala' and networks.slug = ${network}`
+  })
 }
 
 async function newcomer(as: Reader, name: string, idleMinutes: number, giveOffice: (owner: postgres.Sql, personId: string) => PromiseLike<unknown>): Promise<Page> {

@@ -10,8 +10,8 @@ import { newFund, signedIn } from './committee.ts'
 export const today: Day = todayInThailand(new Date())
 let made = 0
 
-/** A fund of its own for each test, with the model as its regulation, some people who keep it, and three stays of last year. */
-export async function fundWithRules(): Promise<string> {
+/** A fund of its own, with the model in force for two years. */
+export async function fundInForce(): Promise<string> {
   const slug = `rules-${Date.now().toString(36)}-${made += 1}`
   await newFund(slug)
   const keeper = await office(slug, ['rule-keeper'])
@@ -19,7 +19,12 @@ export async function fundWithRules(): Promise<string> {
   const { id } = await keeper('POST', 'drafts', { fromOn: addYears(today, -2), first })
   await keeper('POST', `drafts/${id}/meeting`, { resolution: { number: '1/2567', heldOn: addDays(addYears(today, -2), -7) }, version: 1 })
   await (await office(slug, ['fund-admin']))('POST', `drafts/${id}/publication`, { fromOn: addYears(today, -2) })
+  return slug
+}
 
+/** A fund with the model in force, some people who keep it, and three stays of last year. */
+export async function fundWithRules(): Promise<string> {
+  const slug = await fundInForce()
   const desk = await office(slug, ['fund-admin', 'clerk'])
   for (const [at, nights] of [3, 2, 1].entries()) {
     const member = await desk('POST', 'carried-over-members', { number: `0${at + 1}`, title: 'นาง', firstName: ['แดง', 'มุก', 'ชื่น'][at], lastName: 'ทองดี', bornOn: '1960-01-01', joinedOn: addYears(today, -5), note: 'สมุดทะเบียน' })

@@ -5,7 +5,7 @@ import { rules as en } from '../../web/text/en/rules.ts'
 import { rules as th } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
-import { begin, fundWithRules, office, today, valueOf } from './drafting.ts'
+import { begin, fundInForce, fundWithRules, office, today, valueOf } from './drafting.ts'
 
 const rate = { th: 'ค่านอนโรงพยาบาลคืนละ', en: 'for a night in hospital' }
 
@@ -148,7 +148,7 @@ test('an effect tells what each benefit costs, and opens the claims that come ou
 })
 
 test('beside a value stands what other funds have set it to; that it cannot be seen is said, and nothing waits for it', async () => {
-  const slug = await fundWithRules()
+  const [, slug] = [await fundInForce(), await fundInForce()]
   const page = await signedIn({ viewport: phone }, slug, ['rule-keeper'])
   let broken = false
   await page.route('**/ranges', (route) => (broken ? route.abort('connectionrefused') : route.continue()))

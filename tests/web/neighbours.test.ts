@@ -1,43 +1,22 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
-import { addDays, addYears, type Day } from '../../plugins/kit/day.ts'
-import { todayInThailand } from '../../server/http/today.ts'
+import { describe, expect, test } from 'vitest'
+import { addDays, addYears } from '../../plugins/kit/day.ts'
 import { neighbours as en } from '../../web/text/en/neighbours.ts'
 import { rules as enRules } from '../../web/text/en/rules.ts'
 import { neighbours as th } from '../../web/text/th/neighbours.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { newFund, signedIn } from './committee.ts'
+import { fundInForce, office, today } from './drafting.ts'
 import { Visitor } from './visitor.ts'
 
-const today: Day = todayInThailand(new Date())
-let made = 0
-
-/** A fund of its own for each test, with the model as its regulation, and a stay of two nights of last month. */
-async function fundWithRules(): Promise<string> {
-  const slug = `people-${Date.now().toString(36)}-${made += 1}`
-  await newFund(slug)
-  const keeper = await office(slug, ['rule-keeper'])
-  const first = { model: 'model-packs/model', fundTerms: { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'untilClaim' } }
-  const { id } = await keeper('POST', 'drafts', { fromOn: addYears(today, -2), first })
-  await keeper('POST', `drafts/${id}/meeting`, { resolution: { number: '1/2567', heldOn: addDays(addYears(today, -2), -7) }, version: 1 })
-  await (await office(slug, ['fund-admin']))('POST', `drafts/${id}/publication`, { fromOn: addYears(today, -2) })
-
+/** A fund with the model in force, and a stay of two nights of last month. */
+async function fundWithStay(): Promise<string> {
+  const slug = await fundInForce()
   const desk = await office(slug, ['fund-admin', 'clerk'])
   const member = await desk('POST', 'carried-over-members', { number: '01', title: 'นาง', firstName: 'บุญเรือน', lastName: 'ทองดี', bornOn: '1960-01-01', joinedOn: addYears(today, -5), note: 'สมุดทะเบียน' })
   await desk('POST', 'claims', { memberId: member.id, benefitId: 'hospital', answers: { admittedOn: addDays(today, -32), dischargedOn: addDays(today, -30), collector: 'self' } })
   return slug
-}
-
-/** Asks the API as somebody of the fund. */
-async function office(slug: string, roles: Parameters<typeof signedIn>[2]) {
-  const page = await signedIn({ viewport: desktop }, slug, roles)
-  return async (method: string, path: string, data: object) => {
-    const answer = await page.request.fetch(`/api/funds/${slug}/${path}`, { method, data, headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-    return answer.json()
-  }
 }
 
 const daeng = { name: { th: 'ป้าแดงนอน 3 คืน', en: 'Auntie Daeng stays three nights' }, person: { name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, facts: { joinedOn: '2014-07-01', instalmentsMissed: 0 } }, benefit: 'hospital', facts: { admittedOn: '2026-03-03', dischargedOn: '2026-03-06', collector: 'self' }, claimedOn: '2026-03-10', expect: { outcome: 'eligible', satang: 60_000 } }
@@ -52,7 +31,7 @@ describe.each([
   }
 
   test('somebody is made by hand, turns red beside the value that is changed, and is said to be meant before the meeting', async () => {
-    const slug = await fundWithRules()
+    const slug = await fundWithStay()
     const keeper = await signedIn(as, slug, ['rule-keeper'])
     await keeper.goto(`/f/${slug}/rules/neighbours`)
     await keeper.getByText(words.none).waitFor()
@@ -109,7 +88,7 @@ describe.each([
   })
 
   test('a past claim makes one in whom nobody is recognised, and a tap adds the one who would notice', async () => {
-    const slug = await fundWithRules()
+    const slug = await fundWithStay()
     const keeper = await signedIn(as, slug, ['rule-keeper'])
     await keeper.goto(`/f/${slug}/rules/neighbours/claims`)
     await keeper.getByText('บุญเรือน').waitFor()
@@ -135,7 +114,7 @@ describe.each([
 
 describe('states', () => {
   test('whoever only reads sees the people and changes nothing', async () => {
-    const slug = await fundWithRules()
+    const slug = await fundWithStay()
     await (await office(slug, ['rule-keeper']))('POST', 'neighbours', { neighbour: daeng })
     const page = await signedIn({ viewport: phone }, slug, ['viewer'])
     await page.goto(`/f/${slug}/rules/neighbours`)
@@ -147,7 +126,7 @@ describe('states', () => {
   })
 
   test('what takes long says so while the cards are there already; what fails says so, and trying again works', async () => {
-    const slug = await fundWithRules()
+    const slug = await fundWithStay()
     await (await office(slug, ['rule-keeper']))('POST', 'neighbours', { neighbour: daeng })
     const page = await signedIn({ viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' }, slug, ['rule-keeper'])
     let fail = () => {}
@@ -168,7 +147,7 @@ describe('states', () => {
   })
 
   test('a fund without rules is shown the way to them', async () => {
-    const slug = `people-${Date.now().toString(36)}-${made += 1}`
+    const slug = `people-${Date.now().toString(36)}`
     await newFund(slug)
     const page = await signedIn({ viewport: phone }, slug, ['rule-keeper'])
     await page.goto(`/f/${slug}/rules/neighbours`)
