@@ -11,8 +11,8 @@ import { OwnValues, type TermValue } from '../../plugins/kit/term.ts'
 import { together } from '../../plugins/kit/together.ts'
 import type { FundRows } from '../db/scope.ts'
 import { DraftedRegulation, type DraftRow } from '../drafts/draft.ts'
-import { checkDay, errorsIn, isAsSeen, seenVersion } from '../drafts/drafting.ts'
-import { keptAt, listDraftEvents, lockDraft, saveDraft } from '../drafts/queries.ts'
+import { checkDay, errorsIn, seenVersion } from '../drafts/drafting.ts'
+import { keptAt, listDraftEvents, saveDraft } from '../drafts/queries.ts'
 import { stepsOf } from '../drafts/steps.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
@@ -30,12 +30,9 @@ export const NewRules = z.strictObject({ regulation: DraftedRegulation, ...seenV
 export const NewDay = z.strictObject({ fromOn: Day, ...seenVersion }).openapi('NewDraftDay')
 
 /** Sets a term's value in a draft, or puts back what it was. */
-export async function change(rows: FundRows, draftId: string, seen: number, { pack, term }: TermOfPack, value: TermValue | undefined, vocabulary: Vocabulary, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
+export async function change(rows: FundRows, draft: DraftRow, { pack, term }: TermOfPack, value: TermValue | undefined, vocabulary: Vocabulary, recording: Recording): Promise<void> {
   const regulation = valued(draft, { pack, term }, value, vocabulary)
   if (regulationHash(regulation) !== draft.hash) await saveDraft(rows, { ...draft, regulation }, { act: 'changed', term: `${pack}.${term}` }, recording)
-  return 'changed'
 }
 
 /** A draft's regulation with a term's value, or with what that was. Refuses a value that the term cannot have, naming its place in what was sent. */
@@ -53,51 +50,44 @@ export function valued({ regulation, origin, fromOn }: Pick<DraftRow, 'regulatio
   return after
 }
 
-/** Takes over the whole of a draft's rules: of the shape of a regulation, though they need not hold together yet. */
-export async function rewrite(rows: FundRows, draftId: string, { regulation: sent, version: seen }: z.infer<typeof NewRules>, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const read = parseRegulation(sent)
+/** Reads the whole of a draft's rules: of the shape of a regulation, though they need not hold together yet. */
+export function readRules({ regulation }: z.infer<typeof NewRules>): Regulation {
+  const read = parseRegulation(regulation)
   if (!read.ok) throw new Problem('invalid', read.findings.map(({ at, text }) => ({ at: at === '' ? 'regulation' : `regulation.${at}`, text })))
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
-  const regulation = descended(read.regulation, draft.origin, draft.regulation)
+  return read.regulation
+}
+
+/** Takes over the whole of a draft's rules. */
+export async function rewrite(rows: FundRows, draft: DraftRow, sent: Regulation, recording: Recording): Promise<void> {
+  const regulation = descended(sent, draft.origin, draft.regulation)
   if (regulationHash(regulation) !== draft.hash) await saveDraft(rows, { ...draft, regulation }, { act: 'changed' }, recording)
-  return 'changed'
 }
 
 /** Moves a draft to another day, and what it has set with it. */
-export async function move(rows: FundRows, draftId: string, { fromOn, version: seen }: z.infer<typeof NewDay>, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
+export async function move(rows: FundRows, draft: DraftRow, fromOn: Day, recording: Recording): Promise<void> {
   const publications = await listPublications(rows)
   checkDay(fromOn, publications, recording.today)
   if ((inForceOn(publications, fromOn) === undefined) !== (draft.baseHash === undefined)) throw new Problem('draft-superseded')
   const onDay = (regulation: Regulation) => (draft.baseHash === undefined ? begunBy(moved(regulation, draft.fromOn, fromOn), fromOn) : moved(regulation, draft.fromOn, fromOn))
   const origin = draft.baseHash === undefined ? onDay(draft.origin) : draft.origin
   await saveDraft(rows, { ...draft, origin, regulation: onDay(draft.regulation), fromOn }, { act: 'moved' }, recording)
-  return 'changed'
 }
 
 /** Takes back the last change of a draft, whoever made it, or makes again the last one that was taken back. */
-export async function step(rows: FundRows, draftId: string, to: 'back' | 'forth', seen: number, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
-  const version = stepsOf(await listDraftEvents(rows, draftId))[to].at(-1)
+export async function step(rows: FundRows, draft: DraftRow, to: 'back' | 'forth', recording: Recording): Promise<void> {
+  const version = stepsOf(await listDraftEvents(rows, draft.id))[to].at(-1)
   if (version === undefined) throw new Problem(to === 'back' ? 'nothing-to-undo' : 'nothing-to-redo')
-  const [kept] = await keptAt(rows, draftId, [to === 'back' ? version - 1 : version])
+  const [kept] = await keptAt(rows, draft.id, [to === 'back' ? version - 1 : version])
   await saveDraft(rows, { ...draft, ...kept }, { act: to === 'back' ? 'undone' : 'redone' }, recording)
-  return 'changed'
 }
 
 /**
  * Begins a draft again on what is in force on its day by now: its changes are put on that, part by part. Where both have changed a part,
  * it is as in what is in force, and whoever drafts decides anew.
  */
-export async function rebase(rows: FundRows, draftId: string, seen: number, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', seen)) return 'elsewhere'
+export async function rebase(rows: FundRows, draft: DraftRow, recording: Recording): Promise<void> {
   const base = inForceOn(await listPublications(rows), draft.fromOn)
   if (!base || base.hash === draft.baseHash) throw new Problem('draft-not-superseded')
   const { regulation } = together(draft.origin, draft.regulation, base.regulation, 'theirs')
   await saveDraft(rows, { ...draft, baseHash: base.hash, origin: base.regulation, regulation: descended(regulation, base.regulation, base.regulation) }, { act: 'rebased' }, recording)
-  return 'changed'
 }

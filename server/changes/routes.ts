@@ -8,7 +8,7 @@ import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
-import { change, move, NewDay, NewRules, NewValue, OfSeen, rebase, rewrite, SeenVersion, step, ValueOfPack } from './changing.ts'
+import { change, move, NewDay, NewRules, NewValue, OfSeen, readRules, rebase, rewrite, SeenVersion, step, ValueOfPack } from './changing.ts'
 
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
 const OfAValue = z.strictObject({ fund: Slug, draft: z.uuid(), term: Id })
@@ -86,42 +86,43 @@ export const changesRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(putValue, async (c) => {
     const { draft: id, term } = c.req.valid('param')
     const { pack, value, version } = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, version, vocabulary, (rows) => change(rows, id, version, { pack, term }, value, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => change(rows, draft, { pack, term }, value, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })
   .openapi(deleteValue, async (c) => {
     const { draft: id, term } = c.req.valid('param')
     const { pack, version } = c.req.valid('query')
-    const { now, meanwhile } = await changing(c.var, id, version, vocabulary, (rows) => change(rows, id, version, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => change(rows, draft, { pack, term }, undefined, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })
   .openapi(putRegulation, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const rules = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, rules.version, vocabulary, (rows) => rewrite(rows, id, rules, recordingIn(c.var)))
+    const sent = c.req.valid('json')
+    const rules = readRules(sent)
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: sent.version }, vocabulary, (rows, draft) => rewrite(rows, draft, rules, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })
   .openapi(putDay, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const day = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, day.version, vocabulary, (rows) => move(rows, id, day, recordingIn(c.var)))
+    const { fromOn, version } = c.req.valid('json')
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => move(rows, draft, fromOn, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })
   .openapi(createUndoing, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { version } = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, version, vocabulary, (rows) => step(rows, id, 'back', version, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => step(rows, draft, 'back', recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(deleteUndoing, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { version } = c.req.valid('query')
-    const { now, meanwhile } = await changing(c.var, id, version, vocabulary, (rows) => step(rows, id, 'forth', version, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => step(rows, draft, 'forth', recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })
   .openapi(putBase, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { version } = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, version, vocabulary, (rows) => rebase(rows, id, version, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => rebase(rows, draft, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })

@@ -3,7 +3,8 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { FundRows } from '../db/scope.ts'
 import { ProblemAnswer, PROBLEMS } from '../http/problem.ts'
 import type { InFund, Me } from '../http/room.ts'
-import { Draft, DraftStep } from './draft.ts'
+import { Draft, DraftStep, mayFollow, type DraftAct, type DraftRow } from './draft.ts'
+import { lockDraft } from './queries.ts'
 import { showDraft } from './shown.ts'
 import { stepsSince } from './steps.ts'
 
@@ -25,11 +26,13 @@ export const acting = ({ inFund, me, today }: InFund & { me: Me }, id: string, v
   return showDraft(rows, id, me, today, vocabulary)
 })
 
-/** The same for what is done to a version that was seen: where that is not the draft's any more, who has done what since. */
-export const changing = ({ inFund, me, today }: InFund & { me: Me }, id: string, seen: number, vocabulary: Vocabulary, work: (rows: FundRows) => Promise<'changed' | 'elsewhere'>): Promise<Answered> => inFund(async (rows) => {
-  const outcome = await work(rows)
+/** The same for what is done to the version of a draft that was seen: where that is not the draft's any more, or the act cannot follow, nothing is done, and it is told who has done what since. */
+export const changing = ({ inFund, me, today }: InFund & { me: Me }, id: string, { act, version: seen }: { act: DraftAct; version: number }, vocabulary: Vocabulary, work: (rows: FundRows, draft: DraftRow) => Promise<void>): Promise<Answered> => inFund(async (rows) => {
+  const locked = await lockDraft(rows, id)
+  const isAsSeen = mayFollow(act, locked.state) && locked.version === seen
+  if (isAsSeen) await work(rows, locked)
   const draft = await showDraft(rows, id, me, today, vocabulary)
-  if (outcome === 'changed') return { now: draft }
+  if (isAsSeen) return { now: draft }
   const { th, en } = PROBLEMS['changed-meanwhile']
   return { meanwhile: { code: 'changed-meanwhile', text: { th, en }, places: [], draft, since: await stepsSince(rows, id, seen, me.id, vocabulary) } }
 })

@@ -12,7 +12,6 @@ import { Problem, type Place } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { mayBeginOn, type Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
-import { mayFollow, type DraftAct, type DraftRow } from './draft.ts'
 import { adopt, modelsOf } from './model.ts'
 import { saveNewDraft } from './queries.ts'
 
@@ -47,9 +46,6 @@ function firstOf(first: NewDraft['first'], fundName: Name, fromOn: Day, plugins:
 
 /** What a change says of the draft that it was made from. */
 export const seenVersion = { /** The version that was seen. */ version: z.int().min(1) }
-
-/** Whether an act can follow, and nobody has changed the draft since it was seen. */
-export const isAsSeen = ({ state, version }: Pick<DraftRow, 'state' | 'version'>, act: DraftAct, seen: number) => mayFollow(act, state) && version === seen
 
 /** What keeps a regulation from being put in force, with its places. */
 export const errorsIn = (regulation: Regulation, vocabulary: Vocabulary): Place[] =>

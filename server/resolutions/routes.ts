@@ -68,7 +68,7 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createMeeting, async (c) => {
     const { draft: id } = c.req.valid('param')
     const meeting = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, meeting.version, vocabulary, (rows) => meet(rows, id, meeting, c.var.me, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'put-to-meeting', version: meeting.version }, vocabulary, (rows, draft) => meet(rows, draft, meeting, c.var.me, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(deleteMeeting, async (c) => {

@@ -51,12 +51,12 @@ export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabular
   .openapi(createUpgrade, async (c) => {
     const { draft: id } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, asked.version, vocabulary, (rows) => upgradeDraft(rows, id, asked, plugins, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => upgradeDraft(rows, draft, asked, plugins, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(createAdoption, async (c) => {
     const { draft: id } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, asked.version, vocabulary, (rows) => adoptIntoDraft(rows, id, asked, plugins, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => adoptIntoDraft(rows, draft, asked, plugins, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })

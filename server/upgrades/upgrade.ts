@@ -10,8 +10,9 @@ import { packHash, type Regulation } from '../../plugins/kit/regulation.ts'
 import { modelVersionOf } from '../../plugins/kit/structure.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import type { FundRows } from '../db/scope.ts'
-import { lockDraft, saveDraft } from '../drafts/queries.ts'
-import { errorsIn, isAsSeen, seenVersion } from '../drafts/drafting.ts'
+import type { DraftRow } from '../drafts/draft.ts'
+import { errorsIn, seenVersion } from '../drafts/drafting.ts'
+import { saveDraft } from '../drafts/queries.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 
@@ -56,9 +57,7 @@ export function upgradesOf(regulation: Regulation, on: Day, plugins: readonly Pl
  * Brings one pack of a draft up to a later version of its model, wholly or not at all: a conflict without its choice, a choice for what is
  * none, and rules that no longer hold together are refused.
  */
-export async function upgradeDraft(rows: FundRows, draftId: string, asked: NewUpgrade, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', asked.version)) return 'elsewhere'
+export async function upgradeDraft(rows: FundRows, draft: DraftRow, asked: NewUpgrade, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<void> {
   const { conflicts, adopted } = merged(draft.regulation, asked, plugins)
   const stale = Object.keys(asked.choices).find((id) => conflicts.every((conflict) => conflict.id !== id))
   if (stale !== undefined) throw new BadInput(`choices.${stale}`, { th: 'ข้อนี้ไม่มีให้เลือกแล้ว เปิดดูใหม่', en: 'there is nothing to choose here any more: look again' })
@@ -68,7 +67,6 @@ export async function upgradeDraft(rows: FundRows, draftId: string, asked: NewUp
   const errors = errorsIn(regulation, vocabulary)
   if (errors.length > 0) throw new Problem('draft-unsound', errors)
   await saveDraft(rows, { ...draft, regulation }, { act: 'changed' }, recording)
-  return 'changed'
 }
 
 function merged(regulation: Regulation, { pack, to, choices }: Pick<NewUpgrade, 'pack' | 'to'> & { choices: Readonly<Record<string, Choice>> }, plugins: readonly Plugin[]): Upgrade {
@@ -80,9 +78,7 @@ function merged(regulation: Regulation, { pack, to, choices }: Pick<NewUpgrade, 
 }
 
 /** Takes a model in beside what a draft has. Refuses one that the regulation has already, or that does not fit beside the others. */
-export async function adoptIntoDraft(rows: FundRows, draftId: string, asked: NewAdoption, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<'changed' | 'elsewhere'> {
-  const draft = await lockDraft(rows, draftId)
-  if (!isAsSeen(draft, 'change', asked.version)) return 'elsewhere'
+export async function adoptIntoDraft(rows: FundRows, draft: DraftRow, asked: NewAdoption, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<void> {
   const pack = versionsOf(asked.pack, plugins).at(-1)
   if (!pack) throw new BadInput('pack', { th: `ไม่มีชุดกติกา "${asked.pack}" ในเครื่องนี้`, en: `there is no pack "${asked.pack}" here` })
   if (draft.regulation.packs.some((each) => each.pack.id === pack.id)) throw new BadInput('pack', { th: 'ระเบียบนี้มีชุดกติกานี้อยู่แล้ว', en: 'the regulation has this pack already' })
@@ -94,7 +90,6 @@ export async function adoptIntoDraft(rows: FundRows, draftId: string, asked: New
   const errors = errorsIn(regulation, vocabulary)
   if (errors.length > 0) throw new Problem('draft-unsound', errors)
   await saveDraft(rows, { ...draft, regulation }, { act: 'changed' }, recording)
-  return 'changed'
 }
 
 /** A model's latest version, and which of its benefits the fund takes. */
