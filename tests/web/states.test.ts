@@ -20,7 +20,7 @@ describe('what is not there', () => {
 
   test('a sample fund that is still being filled says so in the list', async () => {
     const page = await reader({ viewport: phone })
-    await page.route('**/api/networks/phuket/funds', async (route) => {
+    await page.route('**/api/networks/*/funds', async (route) => {
       const answer = await route.fetch()
       const listed = await answer.json() as { funds: { slug: string }[] }
       await route.fulfill({ response: answer, json: { ...listed, funds: listed.funds.map((fund) => (fund.slug === 'kamala' ? fund : { ...fund, beingFilled: true })) } })
@@ -62,9 +62,12 @@ describe('a slow or failing line', () => {
     let answer = () => {}
     const held = new Promise<void>((go) => { answer = go })
     await page.route('**/api/funds/kamala*', async (route) => { await held; await route.continue() })
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000) // a busy machine would be past the short wait before it is looked at
     await page.goto('/f/kamala')
     await page.locator('.waiting').waitFor({ state: 'attached' })
     expect(await page.locator('.waiting').textContent()).toBe('')
+    await page.clock.runFor(1000)
     await page.getByText(state.waiting).waitFor()
     answer()
     await page.getByRole('heading', { name: words.title }).waitFor()
