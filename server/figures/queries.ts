@@ -12,7 +12,7 @@ import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { membershipsOf } from '../members/status.ts'
 import { listStatusesOf } from '../members/status-queries.ts'
-import { findNetworkOf, listPublications } from '../regulations/queries.ts'
+import { listPublications } from '../regulations/queries.ts'
 import { FigureAct, YearFigures, type Reckoned } from './figure.ts'
 
 /** What a year came to, by the fund's own books as they stand now. */
@@ -82,8 +82,8 @@ export async function saveAct(rows: FundRows, { fromOn, position, act, figures }
     .catch((error: unknown) => { throw isTaken(error, 'figure_events_pkey') ? new Problem('changed-meanwhile') : error })
 }
 
-export async function hangOut(rows: FundRows, fundId: string, figures: YearFigures) {
-  await rows.insertInto('figures').values({ network_id: await findNetworkOf(rows, fundId), from_on: figures.fromOn, figures }).execute()
+export async function hangOut(rows: FundRows, networkId: string, figures: YearFigures) {
+  await rows.insertInto('figures').values({ network_id: networkId, from_on: figures.fromOn, figures }).execute()
 }
 
 export async function takeDown(rows: FundRows, fromOn: Day) {

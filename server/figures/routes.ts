@@ -53,7 +53,7 @@ async function show({ inFund, doors, today, me }: InFund & { me: Me }): Promise<
 export const figuresRoutes = newRoom<InFund>()
   .openapi(listYears, async (c) => c.json(await show(c.var), 200))
   .openapi(createPublication, async (c) => {
-    await c.var.inFund((rows) => publishYear(rows, c.var.fund.id, { ...c.req.valid('json').seen, fromOn: c.req.valid('param').fromOn }, recordingIn(c.var)))
+    await c.var.inFund((rows) => publishYear(rows, c.var.fund.networkId, { ...c.req.valid('json').seen, fromOn: c.req.valid('param').fromOn }, recordingIn(c.var)))
     return c.json(await show(c.var), 201)
   })
   .openapi(deletePublication, async (c) => {

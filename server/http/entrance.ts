@@ -23,8 +23,8 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
   })
   if (!found) throw new Problem('unknown-fund')
 
-  const { fundId, profiles, suspended_at, network, th, en, visitor } = found
-  c.set('fund', { id: fundId, slug, profiles, network: { slug: network, name: { th, en } }, isSuspended: suspended_at !== null })
+  const { fundId, networkId, profiles, suspended_at, network, th, en, visitor } = found
+  c.set('fund', { id: fundId, networkId, slug, profiles, network: { slug: network, name: { th, en } }, isSuspended: suspended_at !== null })
   c.set('inFund', c.var.doors.inFund(fundId))
   if (visitor) c.set('visitor', visitor)
   await next()
@@ -88,7 +88,7 @@ const findFund = prepared(['slug', 'session'], (rows: GateRows, { slug, session 
   .leftJoin('sessions', (join) => join.on('sessions.id', '=', session))
   .leftJoin('people', 'people.id', 'sessions.person_id')
   .where('funds.slug', '=', slug)
-  .select(['funds.id as fundId', 'funds.profiles', 'funds.suspended_at', 'networks.slug as network', 'name_th as th', 'name_en as en'])
+  .select(['funds.id as fundId', 'funds.network_id as networkId', 'funds.profiles', 'funds.suspended_at', 'networks.slug as network', 'name_th as th', 'name_en as en'])
   .select([...SESSION_COLUMNS, 'people.name'])
   .select((of) => of.selectFrom('fund_roles')
     .whereRef('fund_roles.fund_id', '=', 'funds.id')

@@ -34,7 +34,7 @@ export interface Me {
 
 /** What the address has named, for the rooms in a fund. */
 export interface InFund extends Entered {
-  fund: { id: string; slug: string; network: { slug: string; name: Text }; profiles: unknown; isSuspended: boolean }
+  fund: { id: string; networkId: string; slug: string; network: { slug: string; name: Text }; profiles: unknown; isSuspended: boolean }
   inFund: <T>(work: (rows: FundRows) => Promise<T>) => Promise<T>
 }
 

@@ -6,7 +6,7 @@ import { GUARDED, NETWORK_GUARDED, permission } from '../http/permission.ts'
 import { Problem, problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type InNetwork, type Me } from '../http/room.ts'
-import { findNetworkOf, findPublished } from '../regulations/queries.ts'
+import { findPublished } from '../regulations/queries.ts'
 import { Learning, NewAnswer, NewGathering, NewModelArea, NewQuestion, TakenHome } from './learning.ts'
 import { agreeToModelArea, endModelArea, findAsked, findFundIn, isModelArea, removeGathering, saveAnswer, saveFundAnswer, saveGathering, saveModelArea, saveQuestion, saveTakenHome } from './queries.ts'
 import { showLearning } from './shown.ts'
@@ -180,14 +180,14 @@ export const committeeLearningRoutes = newRoom<InFund>()
   })
   .openapi(createQuestion, async (c) => {
     const { about, text } = c.req.valid('json')
-    const networkId = await c.var.inFund((rows) => findNetworkOf(rows, c.var.fund.id))
+    const { networkId } = c.var.fund
     const put = 'pack' in about ? { packId: about.pack } : { hostId: await findHost(c.var, networkId, about.fund) }
     await c.var.inFund((rows) => saveQuestion(rows, networkId, { ...put, text }, recordingIn(c.var)))
     return c.json(KEPT, 201)
   })
   .openapi(createFundAnswer, async (c) => {
     const { question } = c.req.valid('param')
-    const networkId = await c.var.inFund((rows) => findNetworkOf(rows, c.var.fund.id))
+    const { networkId } = c.var.fund
     const asked = await c.var.doors.inNetwork(networkId)((rows) => findAsked(rows, question))
     if (asked !== c.var.fund.id) throw new Problem('unknown-question')
     await c.var.inFund((rows) => saveFundAnswer(rows, networkId, c.var.fund.id, question, c.req.valid('json').text, recordingIn(c.var)))

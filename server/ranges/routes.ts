@@ -4,7 +4,6 @@ import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { newRoom, ok, type InFund } from '../http/room.ts'
-import { findNetworkOf } from '../regulations/queries.ts'
 import { rangesOf, ValueRange } from './range.ts'
 
 const getRanges = createRoute({
@@ -19,8 +18,7 @@ const getRanges = createRoute({
 
 export const rangesRoutes = newRoom<InFund>()
   .openapi(getRanges, async (c) => {
-    const { fund, inFund, doors, today } = c.var
-    const networkId = await inFund((rows) => findNetworkOf(rows, fund.id))
-    const funds = await doors.inNetwork(networkId)((rows) => listFundsWithRules(rows, networkId, today))
+    const { fund, doors, today } = c.var
+    const funds = await doors.inNetwork(fund.networkId)((rows) => listFundsWithRules(rows, fund.networkId, today))
     return c.json({ ranges: rangesOf(funds.filter(({ slug }) => slug !== fund.slug), today) }, 200)
   })

@@ -43,12 +43,6 @@ export async function saveRecall(rows: FundRows, networkId: string, regulationId
   await rows.insertInto('notice_recalls').values({ network_id: networkId, regulation_id: regulationId }).execute()
 }
 
-/** The network that a fund belongs to. */
-export async function findNetworkOf(rows: FundRows, fundId: string): Promise<string> {
-  const { network_id } = await rows.selectFrom('funds').where('id', '=', fundId).select('network_id').executeTakeFirstOrThrow()
-  return network_id
-}
-
 /** Publishes a regulation under the next number and hangs it out for the network, with what it offers. */
 export async function savePublication(rows: FundRows, networkId: string, publication: Omit<Publication, 'number'>, at: Date) {
   const { hash, fromOn, resolution, regulation } = publication

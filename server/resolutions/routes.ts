@@ -8,7 +8,6 @@ import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { findHistory, PastPublication } from '../regulations/history.ts'
-import { findNetworkOf } from '../regulations/queries.ts'
 import { meet, NewMeeting, takeBack, withdraw } from './meeting.ts'
 import { NewPublication, publish } from './publishing.ts'
 import { NewRecall, recall } from './recall.ts'
@@ -77,7 +76,7 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   })
   .openapi(createPublication, async (c) => {
     const { draft: id } = c.req.valid('param')
-    return c.json(await acting(c.var, id, vocabulary, async (rows) => publish(rows, id, await findNetworkOf(rows, c.var.fund.id), c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var))), 201)
+    return c.json(await acting(c.var, id, vocabulary, (rows) => publish(rows, id, c.var.fund.networkId, c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var))), 201)
   })
   .openapi(createWithdrawal, async (c) => {
     const { draft: id } = c.req.valid('param')
@@ -85,7 +84,7 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   })
   .openapi(createRecall, async (c) => {
     const regulations = await c.var.inFund(async (rows) => {
-      await recall(rows, await findNetworkOf(rows, c.var.fund.id), c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
+      await recall(rows, c.var.fund.networkId, c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
       return findHistory(rows, c.var.today, vocabulary)
     })
     return c.json({ regulations }, 201)
