@@ -1,4 +1,6 @@
+import { checkRegulation } from './check-regulation.ts'
 import type { Finding } from './finding.ts'
+import type { Vocabulary } from './plugin.ts'
 import type { AdoptedPack, Regulation } from './regulation.ts'
 
 /** A regulation without what does not hold together, and the benefits that were left out for it. */
@@ -28,6 +30,9 @@ export function soundPart(regulation: Regulation, findings: readonly Located[]):
   })
   return { regulation: { ...regulation, packs }, leftOut }
 }
+
+/** The same of a regulation in which nothing was looked for yet. */
+export const soundPartOf = (regulation: Regulation, vocabulary: Vocabulary): SoundPart => soundPart(regulation, checkRegulation(regulation, vocabulary))
 
 function soundIn(adopted: AdoptedPack, places: readonly string[][], hasYear: boolean): AdoptedPack {
   const { pack } = adopted

@@ -1,9 +1,8 @@
-import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import type { Day } from '../../plugins/kit/day.ts'
 import { changedParts } from '../../plugins/kit/parts.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
-import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
+import { soundPartOf, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import type { FundRows } from '../db/scope.ts'
 import { differencesOf, type Difference } from '../regulations/difference.ts'
 import type { DraftStep } from './draft.ts'
@@ -58,6 +57,6 @@ async function told(rows: FundRows, draftId: string, events: readonly RecordedEv
 
 /** What one state of a draft says otherwise than another, as far as both can be put into words. */
 export function toldDifference(before: Regulation, after: Regulation, on: Day, vocabulary: Vocabulary): Difference[] {
-  const [was, is] = [soundPart(before, checkRegulation(before, vocabulary)), soundPart(after, checkRegulation(after, vocabulary))]
+  const [was, is] = [soundPartOf(before, vocabulary), soundPartOf(after, vocabulary)]
   return differencesOf(withoutBenefits(was.regulation, is.leftOut), withoutBenefits(is.regulation, was.leftOut), on, vocabulary)
 }

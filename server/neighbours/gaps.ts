@@ -10,6 +10,7 @@ import { neighbourOfSituation } from '../../plugins/kit/neighbour-words.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { proposeAll } from '../../plugins/kit/propose.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
+import { soundPartOf } from '../../plugins/kit/sound-part.ts'
 import type { Text } from '../../plugins/kit/text.ts'
 import { whatNobodyNotices, type Unnoticed } from '../../plugins/kit/unnoticed.ts'
 import { Id } from '../../plugins/kit/value.ts'
@@ -39,9 +40,9 @@ export type Gaps = z.infer<typeof Gaps>
 /** Eleven benefits with hundreds of example people take a second. */
 const PATIENCE_MS = 6000
 
-/** What a fund's example people leave unwatched in a regulation, as far as there is time; others get their turn meanwhile. */
+/** What a fund's example people leave unwatched in what is finished of a regulation, as far as there is time; others get their turn meanwhile. */
 export async function gapsOf(kept: readonly KeptNeighbour[], { regulation, fromOn }: { regulation: Regulation; fromOn: Day }, vocabulary: Vocabulary): Promise<Gaps> {
-  const held = heldFrom(regulation, fromOn)
+  const held = heldFrom(soundPartOf(regulation, vocabulary).regulation, fromOn)
   const neighbours = kept.map(({ neighbour }) => neighbour)
   const endsAt = performance.now() + PATIENCE_MS
   const goOn = async () => {

@@ -6,6 +6,7 @@ import { tellNeighbour } from '../../plugins/kit/neighbour-told.ts'
 import { personalDataIn } from '../../plugins/kit/personal-data.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
+import { soundPartOf } from '../../plugins/kit/sound-part.ts'
 import { Problem } from '../http/problem.ts'
 
 /** At most so many in a fund: each is judged whenever a draft is shown. */
@@ -47,9 +48,9 @@ export interface Judging {
   fromOn: Day
 }
 
-/** Judges example people by a regulation and by the one before it, both held from its day. */
+/** Judges example people by what is finished of a regulation and by the one before it, both held from its day. */
 export async function resultsOf(kept: readonly KeptNeighbour[], { origin, regulation, fromOn }: Judging, vocabulary: Vocabulary): Promise<NeighbourResult[]> {
-  const [before, after] = [heldFrom(origin, fromOn), heldFrom(regulation, fromOn)]
+  const [before, after] = [heldFrom(origin, fromOn), heldFrom(soundPartOf(regulation, vocabulary).regulation, fromOn)]
   const results: NeighbourResult[] = []
   for (const each of kept) {
     results.push({ ...each, ...await tellNeighbour(each.neighbour, before, after, vocabulary) })

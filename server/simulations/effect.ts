@@ -1,11 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { addYears, addDays, Day } from '../../plugins/kit/day.ts'
 import { everAsOn } from '../../plugins/kit/draft.ts'
 import { Satang } from '../../plugins/kit/money.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
-import { soundPart, withoutBenefits } from '../../plugins/kit/sound-part.ts'
+import { soundPartOf, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { Finding } from '../claims/finding.ts'
@@ -60,7 +59,7 @@ interface Asking {
  * the draft and nothing else.
  */
 export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], { plugins, vocabulary, today }: Asking): Promise<Effect> {
-  const { regulation: finished, leftOut } = soundPart(regulation, checkRegulation(regulation, vocabulary))
+  const { regulation: finished, leftOut } = soundPartOf(regulation, vocabulary)
   const [before, after] = [everAsOn(withoutBenefits(origin, leftOut), fromOn), everAsOn(finished, fromOn)]
   const year = lastYear(today)
   const compared = await replayBoth(claims, { fromOn: year.fromOn, vocabulary }, before, after)

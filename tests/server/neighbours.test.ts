@@ -159,6 +159,20 @@ describe('what nobody would notice', () => {
     expect((await answered(scene.keeper.get(`${drafts}/${id}/neighbours`))).results.every(({ passed }: { passed: boolean }) => passed)).toBe(true)
   })
 
+  test('of an unfinished draft it is told as far as that is finished', async () => {
+    const scene = await draftingDesk()
+    await added(scene)
+    const { id, regulation } = await begin(scene)
+    const [adopted] = regulation.packs
+    const [{ limits: [limit] }] = adopted.pack.benefits
+    const yearly = { ...regulation, packs: [{ ...adopted, pack: { ...adopted.pack, benefits: adopted.pack.benefits.map((benefit: object) => ({ ...benefit, limits: [{ ...limit, per: 'year' }] })) } }] }
+    const { year: _year, ...fundTerms } = regulation.fundTerms
+    const unfinished = await answered(scene.keeper.put(`${drafts}/${id}/regulation`, { regulation: { ...yearly, fundTerms }, version: 1 }))
+    expect(unfinished.findings).toMatchObject([{ level: 'error', at: 'fundTerms.year' }])
+    expect(await answered(scene.keeper.get(`${drafts}/${id}/gaps`))).toMatchObject({ changes: 0, unnoticed: [] })
+    expect((await answered(scene.keeper.get(`${drafts}/${id}/neighbours`))).results).toMatchObject([{ passed: false, found: { outcome: 'refused' } }])
+  })
+
   test('without a draft it is told of the regulation in force; without that there is none to tell of', async () => {
     const scene = await draftingDesk()
     const gaps = await answered(scene.keeper.get(`${neighbours}/gaps`))

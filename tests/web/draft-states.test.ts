@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { neighbours as thNeighbours } from '../../web/text/th/neighbours.ts'
 import { rules as th } from '../../web/text/th/rules.ts'
 import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot, type Reader } from './browser.ts'
@@ -44,6 +45,26 @@ describe('states', () => {
     answer()
     await page.getByText(th.costsLess('600')).waitFor()
     await page.getByText(th.lose(3)).waitFor()
+  })
+
+  test('an unfinished draft keeps its example people: who cannot be judged yet says so, the others are judged', async () => {
+    const slug = await fundWithRules()
+    const keeper = await office(slug, ['rule-keeper'])
+    const person = { name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, facts: { joinedOn: '2014-07-01', instalmentsMissed: 0 } }
+    await keeper('POST', 'neighbours', { neighbour: { name: { th: 'ป้าแดงนอน 3 คืน', en: 'Auntie Daeng stays three nights' }, person, benefit: 'hospital', facts: { admittedOn: '2026-03-03', dischargedOn: '2026-03-06', collector: 'self' }, claimedOn: '2026-03-10', expect: { outcome: 'eligible', satang: 60_000 } } })
+    await keeper('POST', 'neighbours', { neighbour: { name: { th: 'ลูกป้าแดงเกิด', en: 'Auntie Daeng has a child' }, person, benefit: 'birth', facts: { bornOn: '2026-03-03' }, claimedOn: '2026-03-10', expect: { outcome: 'eligible', satang: 100_000 } } })
+    const page = await opened(slug)
+    const { current } = await (await page.request.get(`/api/funds/${slug}/drafts`)).json()
+    const { year: _year, ...fundTerms } = current.regulation.fundTerms
+    await keeper('PUT', `drafts/${current.id}/regulation`, { regulation: { ...current.regulation, fundTerms }, version: current.version })
+    for (const address of ['draft', 'neighbours']) {
+      await page.goto(`/f/${slug}/rules/${address}`)
+      await page.locator('.card').filter({ hasText: 'ป้าแดงนอน 3 คืน' }).getByText(thNeighbours.unfinished).waitFor()
+      await page.locator('.card').filter({ hasText: 'ลูกป้าแดงเกิด' }).waitFor()
+      expect(await page.getByText(thNeighbours.unfinished).count()).toBe(1)
+      await expectAccessible(page)
+      await shot(page, `unfinished-${address}`, false)
+    }
   })
 
   test('an effect that fails says so, and trying again works; the value can be used all the same', async () => {

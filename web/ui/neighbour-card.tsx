@@ -16,7 +16,7 @@ export interface NeighbourCard {
 /** One example person (คนตัวอย่าง). Green or red, and always with a word; `children` are what can be done. */
 export function NeighbourCardView(props: { of: NeighbourCard; children?: JSX.Element }) {
   return (
-    <li class="card" classList={{ 'card-otherwise': props.of.standing?.isMeant === false }}>
+    <li class="card" classList={{ 'card-otherwise': props.of.standing?.isMeant === false, 'card-unsaid': props.of.standing === undefined }}>
       <b class="card-name">{props.of.name}</b><span class="figure">{props.of.gets}</span>
       <For each={props.of.lines}>{(line) => <span class="card-about small">{line}</span>}</For>
       <Show when={props.of.standing}>{(standing) => <span class="card-tag"><Tag tone={standing().isMeant ? 'yes' : 'no'}>{standing().label}</Tag></span>}</Show>

@@ -18,25 +18,27 @@ import { neighbours as th } from '../../text/th/neighbours.ts'
 import { NeighbourCardView, type NeighbourCard } from '../../ui/neighbour-card.tsx'
 import { vocabulary } from '../../vocabulary.ts'
 import type { Tried } from './draft-effect.tsx'
-import type { Rules } from './neighbour-rules.ts'
+import { finishedRules, type Rules } from './neighbour-rules.ts'
 
 const words = inLanguage({ th, en })
 
 /** An example person, and how they come out. */
 export interface Met extends NeighbourTold {
   kept: KeptNeighbour
+  /** The rules for their benefit are unfinished, and have said nothing. */
+  isUnfinished: boolean
 }
 
 /** Judges them here, anew at each change: those first who come out otherwise than meant. */
 export function useMet(neighbours: Accessor<readonly KeptNeighbour[]>, rules: Accessor<Rules | undefined>): Accessor<Met[] | undefined> {
   const held = createMemo(() => {
     const known = rules()
-    return known && { before: heldFrom(known.origin, known.fromOn), after: heldFrom(known.regulation, known.fromOn) }
+    return known && { before: heldFrom(known.origin, known.fromOn), after: heldFrom(known.regulation, known.fromOn), unfinished: known.unfinished }
   })
   const met = createAsync(async () => {
     const [kept, regulations] = [neighbours(), held()]
     if (!regulations) return []
-    const all = await Promise.all(kept.map(async (each): Promise<Met> => ({ kept: each, ...await tellNeighbour(each.neighbour, regulations.before, regulations.after, vocabulary) })))
+    const all = await Promise.all(kept.map(async (each): Promise<Met> => ({ kept: each, isUnfinished: regulations.unfinished.includes(each.neighbour.benefit), ...await tellNeighbour(each.neighbour, regulations.before, regulations.after, vocabulary) })))
     return all.toSorted((one, other) => rankOf(one) - rankOf(other))
   })
   return () => met.latest
@@ -57,13 +59,13 @@ export function cardOf(met: Met, regulation: Regulation): NeighbourCard {
   const told = (expected: Expectation) => expectationInWords(expected)[language()]
   return {
     name: neighbour.name[language()],
-    gets: resultOf(met.found),
+    gets: met.isUnfinished ? '–' : resultOf(met.found),
     lines: [
       [title?.[language()], met.facts[language()]].filter((each) => each !== undefined && each !== '').join(' · '),
-      ...(isChanged(met) ? [words().changed(told(met.was), told(met.found))] : []),
+      ...(met.isUnfinished ? [words().unfinished] : isChanged(met) ? [words().changed(told(met.was), told(met.found))] : []),
       ...met.reasons.map((reason) => reason[language()]),
     ].filter((line) => line !== ''),
-    standing: { isMeant: met.passed, label: met.passed ? words().meant : words().notMeant(told(neighbour.expect)) },
+    ...(!met.isUnfinished && { standing: { isMeant: met.passed, label: met.passed ? words().meant : words().notMeant(told(neighbour.expect)) } }),
   }
 }
 
@@ -75,7 +77,7 @@ export function NeighboursBeside(props: { fund: string; draft: Draft; neighbours
     const { regulation, origin, fromOn } = props.draft
     return props.tried ? withValue(regulation, origin, props.tried, fromOn) : regulation
   }
-  const rules = createMemo((): Rules => ({ origin: props.draft.origin, regulation: regulation(), fromOn: props.draft.fromOn }))
+  const rules = createMemo(() => finishedRules(props.draft, regulation()))
   const touched = () => props.neighbours.neighbours.filter(({ neighbour }) => !props.place || touches(props.draft.regulation, props.place, neighbour.benefit))
   const met = useMet(touched, rules)
   const shown = () => met()?.slice(0, BESIDE_MAX) ?? []

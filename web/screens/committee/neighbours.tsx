@@ -52,7 +52,7 @@ export default function NeighboursScreen(props: RouteSectionProps) {
 
 function People(props: { fund: Fund; rules: Rules; neighbours: Neighbours }) {
   const met = useMet(() => props.neighbours.neighbours, () => props.rules)
-  const count = (isMeant: boolean) => met()?.filter(({ passed }) => passed === isMeant).length ?? 0
+  const count = (isMeant: boolean) => met()?.filter(({ passed, isUnfinished }) => !isUnfinished && passed === isMeant).length ?? 0
   return (
     <div class="neighbours">
       <div>

@@ -17,6 +17,7 @@ export const neighbours: typeof th = {
   otherwise: (count) => `${people(count)} not as meant`,
   meant: 'As meant',
   notMeant: (expected) => `Not as meant · ${expected} was meant`,
+  unfinished: 'The draft’s rules for this benefit are unfinished, so nothing can be said yet',
   changed: (was, now) => `Before: ${was}. Now: ${now}.`,
   soBeIt: 'This is meant',
   remove: 'Remove',

@@ -13,6 +13,8 @@ export const neighbours = {
   otherwise: (count: number) => `${count} คนไม่ตรง`,
   meant: 'ตรงตามที่ตั้งใจ',
   notMeant: (expected: string) => `ไม่ตรง · ตั้งใจให้${expected}`,
+  /** Of a benefit that the draft has left unfinished. */
+  unfinished: 'สวัสดิการนี้ในร่างยังเขียนไม่เสร็จ จึงยังคิดให้ไม่ได้',
   changed: (was: string, now: string) => `เดิม${was} ตอนนี้${now}`,
   soBeIt: 'ตั้งใจให้เป็นอย่างนี้',
   remove: 'ลบ',
