@@ -5,7 +5,8 @@ import { Category, Clause } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
-import type { ComparedFund } from './queries.ts'
+import { NamedNetwork } from '../network/network.ts'
+import type { Province } from './queries.ts'
 
 const Aspect = z.enum(ASPECTS)
 const Sentence = z.strictObject({ th: z.string(), en: z.string() })
@@ -23,6 +24,7 @@ const ComparedBenefit = z.strictObject({
 }).openapi('ComparedBenefit')
 
 export const ComparedClauses = z.strictObject({
+  network: NamedNetwork,
   on: Day,
   category: Category,
   /** Each row is one benefit, in every fund that has it: of one model by its ids, of unrelated rules by its kind. */
@@ -31,7 +33,7 @@ export const ComparedClauses = z.strictObject({
 export type ComparedClauses = z.infer<typeof ComparedClauses>
 
 /** One kind of welfare in several funds, side by side; differences are from the first fund that has the benefit. */
-export function compareClauses(funds: readonly ComparedFund[], category: Category, on: Day, vocabulary: Vocabulary): ComparedClauses {
+export function compareClauses({ network, on, funds }: Province, category: Category, vocabulary: Vocabulary): ComparedClauses {
   const clauses = funds.map(({ inForce }) => (inForce ? clausesOf(inForce.regulation, on, vocabulary).filter((each) => each.category === category) : []))
   const rows = alignBenefits(clauses).map(({ cells }) => {
     const first = cells.find((cell) => cell !== undefined)
@@ -42,5 +44,5 @@ export function compareClauses(funds: readonly ComparedFund[], category: Categor
       return [{ slug: fund.slug, name: fund.name, benefit: cell.benefitId, pack: cell.packId, title: cell.title, ...(cell.clause && { clause: cell.clause }), aspects, difference: differencesBetween(first, cell) }]
     })
   })
-  return { on, category, rows }
+  return { network, on, category, rows }
 }

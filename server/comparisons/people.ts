@@ -11,7 +11,8 @@ import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { ENDLESS } from '../../plugins/kit/verdict.ts'
 import { Slug } from '../funds/fund.ts'
-import type { ComparedFund } from './queries.ts'
+import { NamedNetwork } from '../network/network.ts'
+import type { ComparedFund, Province } from './queries.ts'
 
 const Satang = z.int().min(0)
 
@@ -25,6 +26,7 @@ const Gift = z.strictObject({
 type Gift = z.infer<typeof Gift>
 
 export const ComparedPeople = z.strictObject({
+  network: NamedNetwork,
   /** The day it is told for. */
   on: Day,
   /** The invented people, each with what happens to them, by kind of welfare. */
@@ -48,11 +50,12 @@ export const ComparedPeople = z.strictObject({
 export type ComparedPeople = z.infer<typeof ComparedPeople>
 
 /** What one neighbour would get in every fund of a province. */
-export async function comparePeople(funds: readonly ComparedFund[], neighbour: StandardNeighbour, on: Day, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ComparedPeople> {
+export async function comparePeople({ network, on, funds }: Province, neighbour: StandardNeighbour, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ComparedPeople> {
   const everywhere = new Set(funds.flatMap((fund) => [...kindsOf(fund)]))
   const giftsOf = async (regulation: Regulation) => (await entitlementsFor(neighbour, regulation, { on, vocabulary, tellsWhy: true })).map(gift)
   const model = commonModel(funds, plugins)
   return {
+    network,
     on,
     neighbours: tenNeighbours.map(({ id, name, about, events }) => ({ id, name, about, events: Object.entries(events).map(([category, event]) => ({ category: Category.parse(category), about: event.about })) })),
     neighbour: neighbour.id,

@@ -7,6 +7,14 @@ import { FundProfiles, profileOn } from '../funds/fund.ts'
 import { hangsOut } from '../network/queries.ts'
 import { readRegulation } from '../regulations/queries.ts'
 
+/** The funds of a network as they are compared. */
+export interface Province {
+  network: { slug: string; name: Text }
+  on: Day
+  /** In the order of their Thai names. */
+  funds: readonly ComparedFund[]
+}
+
 /** A fund as it is compared: what it is called on the day, and what it has hung out for its network. */
 export interface ComparedFund {
   slug: string

@@ -12,7 +12,7 @@ import { problems } from '../http/problem.ts'
 import { newRoom, ok, type InNetwork } from '../http/room.ts'
 import { ComparedClauses, compareClauses } from './clauses.ts'
 import { ComparedPeople, comparePeople } from './people.ts'
-import { listFundsWithRules, listPublicationsIn } from './queries.ts'
+import { listFundsWithRules, listPublicationsIn, type Province } from './queries.ts'
 
 const InANetwork = z.strictObject({ network: Slug })
 const on = Day.optional().describe('The day it is told for; today in Thailand unless said.')
@@ -53,19 +53,21 @@ const getChanges = createRoute({
   responses: { 200: ok(Changes, 'By kind of welfare.'), ...problems('invalid', 'unknown-network', 'impossible') },
 })
 
+const provinceOn = async ({ inNetwork, network: { id, slug, name } }: InNetwork, on: Day): Promise<Province> =>
+  ({ network: { slug, name }, on, funds: await inNetwork((rows) => listFundsWithRules(rows, id, on)) })
+
 export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InNetwork>()
   .openapi(getPeople, async (c) => {
     const { on: day = c.var.today, neighbour: id } = c.req.valid('query')
     const neighbour = tenNeighbours.find((each) => id === undefined || each.id === id)
     if (!neighbour) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
-    const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
-    return c.json(await comparePeople(funds, neighbour, day, plugins, vocabulary), 200)
+    return c.json(await comparePeople(await provinceOn(c.var, day), neighbour, plugins, vocabulary), 200)
   })
   .openapi(getClauses, async (c) => {
     const { on: day = c.var.today, category, beside } = c.req.valid('query')
-    const funds = await c.var.inNetwork((rows) => listFundsWithRules(rows, c.var.network.id, day))
-    const besideFirst = funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
-    return c.json(compareClauses(besideFirst, category, day, vocabulary), 200)
+    const province = await provinceOn(c.var, day)
+    const besideFirst = province.funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
+    return c.json(compareClauses({ ...province, funds: besideFirst }, category, vocabulary), 200)
   })
   .openapi(getChanges, async (c) => {
     const { on: day = c.var.today, since } = c.req.valid('query')

@@ -28,7 +28,7 @@ describe('by people', () => {
     const { read } = await province()
     const told = await read('/people')
 
-    expect(told).toMatchObject({ on: '2026-11-23', neighbour: 'daeng', model: { title: { en: 'Sample pack' }, gifts: [{ category: 'sickness' }] } })
+    expect(told).toMatchObject({ network: { slug: 'sample', name: { en: expect.any(String) } }, on: '2026-11-23', neighbour: 'daeng', model: { title: { en: 'Sample pack' }, gifts: [{ category: 'sickness' }] } })
     expect(told.neighbours).toHaveLength(10)
     const [banMai, other, nongBua] = ['ban-mai', 'mai-khao', 'nong-bua'].map((slug) => told.funds.find((fund: { slug: string }) => fund.slug === slug))
     expect(banMai).toMatchObject({ fromOn: '2020-01-01', lacks: [], gifts: [{ category: 'sickness', benefits: [{ id: 'hospital', outcome: 'incomplete', because: [{ th: 'ขึ้นกับจำนวนคืน' }] }] }] })

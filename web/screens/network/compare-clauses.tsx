@@ -3,8 +3,6 @@ import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Category } from '../../../plugins/kit/pack.ts'
 import { clauseName } from '../../../plugins/kit/clause.ts'
-import { allOf } from '../../all-of.ts'
-import { getFundsOf } from '../../api-network.ts'
 import { getComparedClauses, type ComparedClauses } from '../../api-comparisons.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -30,17 +28,15 @@ export default function CompareClauses(props: RouteSectionProps) {
   const slug = () => props.params['network'] ?? ''
   const kind = () => Category.catch('other').parse(props.params['kind'])
   const asked = (key: string) => String(props.location.query[key] ?? '')
-  const network = createAsync(() => getFundsOf(slug(), asked('on')))
   const compared = createAsync(() => getComparedClauses(slug(), kind(), asked('beside'), asked('on')))
-  const found = allOf({ network: () => network.latest, compared: () => compared.latest })
   onArrival(() => words().clauses(kinds()[kind()]), () => asked('beside'))
   return (
-    <Show when={found()}>
-      {(found) => (
-        <Page title={found().network.network.name[language()]} href={paths.network(slug())} below={<a href={paths.compare(slug(), { kind: kind(), on: asked('on') })}>{words().back}</a>}>
-          <Show when={found().compared.rows.length > 0} fallback={<Nothing title={words().nobodyHas}><ButtonLink href={paths.compare(slug())}>{words().back}</ButtonLink></Nothing>}>
+    <Show when={compared.latest}>
+      {(compared) => (
+        <Page title={compared().network.name[language()]} href={paths.network(slug())} below={<a href={paths.compare(slug(), { kind: kind(), on: asked('on') })}>{words().back}</a>}>
+          <Show when={compared().rows.length > 0} fallback={<Nothing title={words().nobodyHas}><ButtonLink href={paths.compare(slug())}>{words().back}</ButtonLink></Nothing>}>
             <h1 tabindex="-1">{words().clauses(kinds()[kind()])}</h1>
-            <For each={found().compared.rows}>{(row) => <Row of={row} toBeside={(fund) => paths.compare(slug(), { beside: fund, on: asked('on') }, kind())} />}</For>
+            <For each={compared().rows}>{(row) => <Row of={row} toBeside={(fund) => paths.compare(slug(), { beside: fund, on: asked('on') }, kind())} />}</For>
           </Show>
         </Page>
       )}

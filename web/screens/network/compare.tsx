@@ -5,7 +5,6 @@ import { buddhistYearOf, formatDay } from '../../../plugins/kit/day.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
 import { allOf } from '../../all-of.ts'
 import { getFiguresOf, type YearFigures } from '../../api-figures.ts'
-import { getFundsOf } from '../../api-network.ts'
 import { getComparedPeople, type ComparedPeople } from '../../api-comparisons.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -35,16 +34,15 @@ export default function Compare(props: RouteSectionProps) {
   const asked = (key: keyof Search) => String(props.location.query[key] ?? '')
   const search = (): Search => ({ who: asked('who'), kind: asked('kind'), sort: asked('sort'), lacks: asked('lacks'), on: asked('on') })
   const to = (change: Search) => paths.compare(slug(), { ...search(), ...change })
-  const network = createAsync(() => getFundsOf(slug(), asked('on')))
   const compared = createAsync(() => getComparedPeople(slug(), asked('who'), asked('on')))
   const told = createAsync(() => getFiguresOf(slug()))
-  const found = allOf({ network: () => network.latest, compared: () => compared.latest, told: () => told.latest })
+  const found = allOf({ compared: () => compared.latest, told: () => told.latest })
   const paidOut = (fund: string) => paidOutText(found()?.told.find((each) => each.slug === fund)?.years[0])
   onArrival(() => words().title(compared.latest?.funds.length ?? 0))
   return (
     <Show when={found()}>
       {(found) => (
-        <Page title={found().network.network.name[language()]} href={paths.network(slug())}>
+        <Page title={found().compared.network.name[language()]} href={paths.network(slug())}>
           <Show when={found().compared.funds.some(({ gifts }) => gifts.length > 0)} fallback={<NoFunds network={slug()} />}>
             <div class="compare">
               <div class="compare-top">
