@@ -3,8 +3,8 @@ import type { Publication, Regulation } from '../../plugins/kit/regulation.ts'
 import type { Text } from '../../plugins/kit/text.ts'
 import { groupedBy } from '../db/grouped.ts'
 import type { NetworkRows } from '../db/scope.ts'
-import { FundProfiles, profileOn } from '../funds/fund.ts'
-import { hangsOut } from '../network/queries.ts'
+import { byThaiName, FundProfiles, profileOn } from '../funds/fund.ts'
+import { hangsOut, noticeOn } from '../network/queries.ts'
 import { readRegulation } from '../regulations/queries.ts'
 
 /** The funds of a network as they are compared. */
@@ -24,25 +24,11 @@ export interface ComparedFund {
   inForce?: { fromOn: Day; regulation: Regulation }
 }
 
-const inThaiOrder = new Intl.Collator('th').compare
-
 /** Every fund of a tambon or municipality with its regulation in force on a day, in the order of their Thai names: the network’s own gives to others than they do. */
 export async function listFundsWithRules(rows: NetworkRows, networkId: string, day: Day): Promise<ComparedFund[]> {
   const found = await rows
     .selectFrom('funds')
-    .leftJoinLateral(
-      (notices) => notices
-        .selectFrom('notices')
-        .whereRef('notices.network_id', '=', 'funds.network_id')
-        .whereRef('notices.issuer_id', '=', 'funds.id')
-        .where('notices.from_on', '<=', day)
-        .where(hangsOut)
-        .orderBy('notices.from_on', 'desc')
-        .limit(1)
-        .select(['notices.hash', 'notices.definition', 'notices.from_on'])
-        .as('notice'),
-      (join) => join.onTrue(),
-    )
+    .leftJoinLateral((funds) => noticeOn(funds, day), (join) => join.onTrue())
     .where('funds.network_id', '=', networkId)
     .select(['funds.slug', 'funds.profiles', 'notice.hash', 'notice.definition', 'notice.from_on as fromOn'])
     .execute()
@@ -51,7 +37,7 @@ export async function listFundsWithRules(rows: NetworkRows, networkId: string, d
     .filter(({ kind }) => kind !== 'network')
     .map(({ slug, name, localGovernment, hash, definition, fromOn }) =>
       ({ slug, name, localGovernment, ...(hash !== null && fromOn !== null && { inForce: { fromOn, regulation: readRegulation(hash, definition) } }) }))
-    .toSorted((a, b) => inThaiOrder(a.name.th, b.name.th))
+    .toSorted(byThaiName)
 }
 
 /** What each of these funds has put in force, by its slug, in the order of their days. */

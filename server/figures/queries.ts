@@ -7,7 +7,7 @@ import { benefitIn, regulationOf } from '../claims/shown.ts'
 import { groupedBy } from '../db/grouped.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
-import { FundProfiles, profileOn } from '../funds/fund.ts'
+import { byThaiName, FundProfiles, profileOn } from '../funds/fund.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { membershipsOf } from '../members/status.ts'
@@ -90,8 +90,6 @@ export async function takeDown(rows: FundRows, fromOn: Day) {
   await rows.deleteFrom('figures').where('from_on', '=', fromOn).execute()
 }
 
-const inThaiOrder = new Intl.Collator('th').compare
-
 /** Every fund of the network with the years it tells of, the latest first. */
 export async function listPublished(rows: NetworkRows, networkId: string, today: Day): Promise<{ slug: string; name: Text; years: YearFigures[] }[]> {
   const found = await rows
@@ -107,5 +105,5 @@ export async function listPublished(rows: NetworkRows, networkId: string, today:
       name: years.map(({ profiles }) => profileOn(FundProfiles.parse(profiles), today).name)[0] as Text, // a group holds at least one row
       years: years.flatMap(({ figures }) => (figures === null ? [] : [YearFigures.parse(figures)])),
     }))
-    .toSorted((a, b) => inThaiOrder(a.name.th, b.name.th))
+    .toSorted(byThaiName)
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from '@hono/zod-openapi'
 import { Name } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 
@@ -12,3 +12,6 @@ export const Network = z.strictObject({
   provinceCode: z.string().regex(/^\d{2}$/, 'a province code has two digits'),
 })
 export type Network = z.infer<typeof Network>
+
+/** What a network is told by where its funds are. */
+export const NamedNetwork = Network.pick({ slug: true, name: true }).openapi('Network')

@@ -1,21 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
-import { Name } from '../../plugins/kit/value.ts'
-import { FundProfile, FundProfiles, profileOn, Slug } from '../funds/fund.ts'
+import { byThaiName, FundProfile, FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { newRoom, ok, type Entered, type InNetwork } from '../http/room.ts'
 import { OfferedBenefit } from '../regulations/publication.ts'
+import { NamedNetwork } from './network.ts'
 import { listFundsWithNotice, listNetworks } from './queries.ts'
-
-const ListedNetwork = z.strictObject({ slug: Slug, name: Name }).openapi('Network')
 
 const listNetworksRoute = createRoute({
   method: 'get',
   path: '/',
   summary: 'The networks of this installation',
   ...permission('public'),
-  responses: { 200: ok(z.strictObject({ networks: z.array(ListedNetwork) }), 'The networks, in the order of their Thai names.'), ...problems() },
+  responses: { 200: ok(z.strictObject({ networks: z.array(NamedNetwork) }), 'The networks, in the order of their Thai names.'), ...problems() },
 })
 
 export const networksRoutes = newRoom<Entered>()
@@ -33,7 +31,7 @@ const ListedFund = FundProfile.omit({ from: true }).extend({
 }).openapi('ListedFund')
 
 const ListedFunds = z.strictObject({
-  network: ListedNetwork,
+  network: NamedNetwork,
   /** The day it is told for. */
   on: Day,
   funds: z.array(ListedFund),
@@ -52,8 +50,6 @@ const listFundsRoute = createRoute({
   responses: { 200: ok(ListedFunds, 'The funds.'), ...problems('invalid', 'unknown-network') },
 })
 
-const inThaiOrder = new Intl.Collator('th').compare
-
 export const networkRoutes = newRoom<InNetwork>()
   .openapi(listFundsRoute, async (c) => {
     const { on = c.var.today } = c.req.valid('query')
@@ -65,5 +61,5 @@ export const networkRoutes = newRoom<InNetwork>()
       const notice = fund.fromOn === null ? {} : { notice: { fromOn: fund.fromOn, benefits: z.array(OfferedBenefit).parse(fund.benefits) } }
       return { slug: fund.slug, ...profile, ...notice, ...(c.var.beingFilled.has(fund.slug) && { beingFilled: true as const }) }
     })
-    return c.json({ network: { slug, name }, on, funds: funds.toSorted((a, b) => inThaiOrder(a.name.th, b.name.th)) }, 200)
+    return c.json({ network: { slug, name }, on, funds: funds.toSorted(byThaiName) }, 200)
   })
