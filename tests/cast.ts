@@ -61,7 +61,7 @@ export async function cast({ origin = ORIGIN, plugins = [samplePlugin], banMai =
 
   const app = createApp({ doors, plugins, origin, secret: SECRET, now: () => new Date() })
   return {
-    ...await people(app, superuser),
+    ...await people({ app, doors, superuser }),
     app,
     doors,
     superuser,
