@@ -18,7 +18,7 @@ export interface Sample {
   seen?: string
 }
 
-interface Route {
+export interface Route {
   method: string
   path: string
   permission: FundPermission
@@ -40,10 +40,7 @@ export async function fundRoutes({ get }: Pick<Scene, 'get'>): Promise<Route[]> 
  */
 export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
   const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? []) + (sample.query ?? '')
-  const as = async (who: Pick<Scene['malee'], 'send' | 'signIn' | 'cookie'>, fund = 'ban-mai') => {
-    if (who.cookie() === '') await who.signIn()
-    return told(await who.send(route.method, at(fund), sample.body, sample.headers?.()))
-  }
+  const as = async (who: Pick<Scene['malee'], 'ask'>, fund = 'ban-mai') => told(await who.ask(route.method, at(fund), sample.body, sample.headers?.()))
   const breaches: string[] = []
   const expectThat = (holds: boolean, otherwise: string) => { if (!holds) breaches.push(otherwise) }
 

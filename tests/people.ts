@@ -85,6 +85,8 @@ export function visitor(app: App, phone: string, { device = 'a telephone', origi
     signIn,
     /** Asks as whoever this browser is by now, without signing in first. */
     send,
+    /** Asks, and signs in first where need be. */
+    ask: signedIn,
     get: async (path: string) => signedIn('GET', path),
     post: async (path: string, body?: unknown, headers?: Record<string, string>) => signedIn('POST', path, body, headers),
     put: async (path: string, body?: unknown) => signedIn('PUT', path, body),

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { breachesOf, fundRoutes } from '../confined.ts'
+import { breachesOf, fundRoutes, type Route } from '../confined.ts'
 import { samples } from './samples.ts'
 
 let confined = 0
@@ -56,8 +56,11 @@ describe('the suite notices', () => {
   })
 })
 
+let routes: Promise<Route[]> | undefined
+
 async function routeOf(name: string) {
-  const route = (await fundRoutes(await cast())).find(({ method, path }) => `${method} ${path}` === name)
+  routes ??= cast().then(fundRoutes)
+  const route = (await routes).find(({ method, path }) => `${method} ${path}` === name)
   if (!route) throw new Error(`the document has no ${name}`)
   return route
 }
