@@ -3,6 +3,7 @@ import { hc } from 'hono/client'
 import type { Category } from '../plugins/kit/pack.ts'
 import type { comparisonsRoutes } from '../server/comparisons/routes.ts'
 import { body, type Told } from './api.ts'
+import type { Language } from './device.ts'
 
 const comparisons = hc<ReturnType<typeof comparisonsRoutes>>('/api/networks/:network/comparisons')
 
@@ -22,3 +23,10 @@ export const getComparedChanges = query((network: string, since: string, on: str
 /** One kind of welfare in every fund of a network, clause by clause, told beside one of them. */
 export const getComparedClauses = query((network: string, category: Category, beside: string, on: string): Promise<ComparedClauses> =>
   body(comparisons.clauses.$get({ param: { network }, query: { category, ...(beside !== '' && { beside }), ...(on !== '' && { on }) } })), 'compared-clauses')
+
+const asFile = (of: 'people' | 'clauses', network: string, query: Record<string, string>, language: Language) =>
+  `/api/networks/${network}/comparisons/${of}/workbook?${new URLSearchParams({ ...Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')), language }).toString()}`
+
+/** Where the same is as a workbook, for a spreadsheet. */
+export const comparedPeopleWorkbook = (network: string, query: { neighbour: string; on: string }, language: Language) => asFile('people', network, query, language)
+export const comparedClausesWorkbook = (network: string, query: { category: Category; beside: string; on: string }, language: Language) => asFile('clauses', network, query, language)

@@ -30,6 +30,8 @@ describe.each([
     expect(await page.getByRole('columnheader', { name: words.sortBy(kinds.sickness) }).getAttribute('aria-sort')).toBe('descending')
     await expectAccessible(page)
     await shot(page, `compare-desk-${name}`)
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: words.spreadsheet }).click()])
+    expect(file.suggestedFilename()).toMatch(/^phuket-daeng-\d{4}-\d\d-\d\d\.xlsx$/)
 
     await page.getByRole('link', { name: muk }).click()
     await page.getByRole('columnheader', { name: words.sortBy(kinds.newborn) }).waitFor()
@@ -46,6 +48,8 @@ describe.each([
     expect(await page.locator('.before-after del').first().innerText()).not.toBe('')
     await expectAccessible(page)
     await shot(page, `compare-clauses-${name}`)
+    const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('link', { name: words.spreadsheet }).click()])
+    expect(file.suggestedFilename()).toMatch(/^phuket-sickness-/)
     await page.getByRole('link', { name: words.takeAsBase }).first().click()
     await page.waitForURL((url) => !url.search.includes('phuket-city'))
   })

@@ -33,8 +33,8 @@ export function Button(props: Look & { onClick?: () => void; submit?: true; whyN
   )
 }
 
-/** A button that is a way to another address. `beside`: a file of the server's, which opens beside the console. */
-export function ButtonLink(props: Look & { href: string; beside?: true }) {
-  const beside = () => (props.beside ? { target: '_blank', rel: 'external noopener' } : {})
-  return <a class="button" classList={{ quiet: props.quiet === true }} href={props.href} {...beside()}><Face {...props} /></a>
+/** A button that is a way to another address: in the console, or of a file of the server's, which opens `beside` it or is `saved`. */
+export function ButtonLink(props: Look & { href: string; file?: 'beside' | 'saved' }) {
+  const asFile = () => (props.file === 'beside' ? { target: '_blank', rel: 'external noopener' } : props.file === 'saved' ? { download: '' } : {})
+  return <a class="button" classList={{ quiet: props.quiet === true }} href={props.href} {...asFile()}><Face {...props} /></a>
 }

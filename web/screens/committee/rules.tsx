@@ -120,8 +120,8 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
                 <p class="small">{words().meansFrom(formatDay(draft().fromOn, language(), 'long'))}</p>
                 <p><a href={paths.readDraft(props.fund.slug, draft().id)}>{words().whoDidWhat}</a></p>
                 <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{words().openDraft}</ButtonLink></Foot>
-                <ButtonLink quiet beside icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'regulation', language())}>{paperWords().draft}</ButtonLink>
-                <ButtonLink quiet beside icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'notice', language())}>{paperWords().draftNotice}</ButtonLink>
+                <ButtonLink quiet file="beside" icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'regulation', language())}>{paperWords().draft}</ButtonLink>
+                <ButtonLink quiet file="beside" icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'notice', language())}>{paperWords().draftNotice}</ButtonLink>
               </>
             )}
           </Show>

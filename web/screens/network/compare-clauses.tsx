@@ -3,7 +3,7 @@ import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { Category } from '../../../plugins/kit/pack.ts'
 import { clauseName } from '../../../plugins/kit/clause.ts'
-import { getComparedClauses, type ComparedClauses } from '../../api-comparisons.ts'
+import { comparedClausesWorkbook, getComparedClauses, type ComparedClauses } from '../../api-comparisons.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
@@ -35,7 +35,10 @@ export default function CompareClauses(props: RouteSectionProps) {
       {(compared) => (
         <Page title={compared().network.name[language()]} href={paths.network(slug())} below={<a href={paths.compare(slug(), { kind: kind(), on: asked('on') })}>{words().back}</a>}>
           <Show when={compared().rows.length > 0} fallback={<Nothing title={words().nobodyHas}><ButtonLink href={paths.compare(slug())}>{words().back}</ButtonLink></Nothing>}>
-            <h1 tabindex="-1">{words().clauses(kinds()[kind()])}</h1>
+            <div class="compare-top">
+              <h1 tabindex="-1">{words().clauses(kinds()[kind()])}</h1>
+              <ButtonLink quiet file="saved" href={comparedClausesWorkbook(slug(), { category: kind(), beside: asked('beside'), on: asked('on') }, language())}>{words().spreadsheet}</ButtonLink>
+            </div>
             <For each={compared().rows}>{(row) => <Row of={row} toBeside={(fund) => paths.compare(slug(), { beside: fund, on: asked('on') }, kind())} />}</For>
           </Show>
         </Page>

@@ -1,11 +1,7 @@
-import { formatAmount } from '../../../plugins/kit/money.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
+import { sumInWords } from '../../../plugins/kit/sum-words.ts'
 import type { ComparedPeople } from '../../api-comparisons.ts'
-import { inLanguage, language } from '../../device.ts'
-import { compare as en } from '../../text/en/compare.ts'
-import { compare as th } from '../../text/th/compare.ts'
-
-const words = inLanguage({ th, en })
+import { language } from '../../device.ts'
 
 export type ComparedFund = ComparedPeople['funds'][number]
 export type Gift = ComparedFund['gifts'][number]
@@ -16,12 +12,7 @@ export const giftIn = (fund: Pick<ComparedFund, 'gifts'>, kind: Category): Gift 
 export const shortName = ({ name }: Pick<ComparedFund, 'name'>): string => name[language()].replace(/^กองทุนสวัสดิการชุมชน(?=.)/, '').replace(/(?<=.) Community Welfare Fund$/, '')
 
 /** What stands in a cell: baht, a range, or in a word why there is no sum. */
-export function giftText({ fromSatang, toSatang, benefits }: Gift): string {
-  if (toSatang === undefined) return fromSatang === 0 ? words().notSet : words().orMore(formatAmount(fromSatang))
-  if (fromSatang !== toSatang) return words().upTo(formatAmount(fromSatang), formatAmount(toSatang))
-  if (fromSatang > 0) return formatAmount(fromSatang)
-  return benefits.some(({ outcome }) => outcome === 'incomplete' || outcome === 'refused') ? words().depends : words().nothing
-}
+export const giftText = (gift: Gift): string => sumInWords(gift)[language()]
 
 /** By how much a bar is drawn and a fund is sorted: what is certain. */
 export const certain = (gift: Gift | undefined): number => gift?.fromSatang ?? -1

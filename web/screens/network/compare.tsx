@@ -5,7 +5,7 @@ import { buddhistYearOf, formatDay } from '../../../plugins/kit/day.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
 import { allOf } from '../../all-of.ts'
 import { getFiguresOf, type YearFigures } from '../../api-figures.ts'
-import { getComparedPeople, type ComparedPeople } from '../../api-comparisons.ts'
+import { comparedPeopleWorkbook, getComparedPeople, type ComparedPeople } from '../../api-comparisons.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
@@ -50,7 +50,10 @@ export default function Compare(props: RouteSectionProps) {
                   <h1 tabindex="-1">{words().title(found().compared.funds.length)}</h1>
                   <p class="small">{words().below(formatDay(found().compared.on, language(), 'long'))}</p>
                 </div>
-                <div class="compare-print only-screen"><Button icon="printer" onClick={() => void print()}>{words().print}</Button></div>
+                <div class="compare-take only-screen">
+                  <ButtonLink quiet file="saved" href={comparedPeopleWorkbook(slug(), { neighbour: found().compared.neighbour, on: asked('on') }, language())}>{words().spreadsheet}</ButtonLink>
+                  <div class="compare-print"><Button icon="printer" onClick={() => void print()}>{words().print}</Button></div>
+                </div>
               </div>
               <People of={found().compared} to={to} />
               <Filter of={found().compared} lacks={asked('lacks')} to={to} />

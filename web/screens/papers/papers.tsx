@@ -16,8 +16,8 @@ export function Papers(props: { fund: string }) {
       <div class="papers">
         <h2>{words().title}</h2>
         <p>{words().intro}</p>
-        <ButtonLink quiet beside icon="printer" href={paperAddress(props.fund, 'regulation', language())}>{words().regulation}</ButtonLink>
-        <ButtonLink quiet beside icon="printer" href={paperAddress(props.fund, 'notice', language())}>{words().notice}</ButtonLink>
+        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund, 'regulation', language())}>{words().regulation}</ButtonLink>
+        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund, 'notice', language())}>{words().notice}</ButtonLink>
         <p class="small">{words().noticeSize}</p>
         <HandOn fund={props.fund} />
       </div>
