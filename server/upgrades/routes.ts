@@ -8,10 +8,28 @@ import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
-import { adoptIntoDraft, NewAdoption, NewUpgrade, PossibleUpgrade, upgradeDraft, upgradesOf } from './upgrade.ts'
+import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
+import { listNeighbours } from '../neighbours/queries.ts'
+import { listPublications } from '../regulations/queries.ts'
+import { Effect, effectOf, lastYear } from '../simulations/effect.ts'
+import { listPastClaims } from '../simulations/past-claims.ts'
+import { adoptIntoDraft, eitherWay, NewAdoption, NewUpgrade, NewUpgradeTrial, PossibleUpgrade, upgradeDraft, upgradesOf } from './upgrade.ts'
 
+const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft', 'draft-unsound'] as const
+const ASKED = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft'] as const
+const BODY = [...ASKED, 'draft-unsound'] as const
+
+const upgrades = ok(z.strictObject({ upgrades: z.array(PossibleUpgrade) }), 'The upgrades.')
+
+const getUpgradesInForce = createRoute({
+  method: 'get',
+  path: '/upgrades',
+  summary: 'Of which models that the fund’s latest regulation has copied there is a later version',
+  ...permission('regulations:read'),
+  request: { params: InAFund },
+  responses: { 200: upgrades, ...problems(...GUARDED, 'invalid') },
+})
 
 const getUpgrades = createRoute({
   method: 'get',
@@ -19,7 +37,20 @@ const getUpgrades = createRoute({
   summary: 'To what later versions of their models a draft’s packs can be brought, and what there is to choose',
   ...permission('regulations:read'),
   request: { params: OfADraft },
-  responses: { 200: ok(z.strictObject({ upgrades: z.array(PossibleUpgrade) }), 'The upgrades.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: upgrades, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+})
+
+/** By what the one choice differs from the other, for the fund's own claims and people. */
+const UpgradeTrial = z.strictObject({ effect: Effect, neighbours: z.array(NeighbourResult) }).openapi('UpgradeTrial')
+
+const createUpgradeTrial = createRoute({
+  method: 'post',
+  path: '/drafts/{draft}/upgrades/trials',
+  summary: 'What one choice of an upgrade does for the fund’s own people: before, where its own is kept; after, where the model’s is taken',
+  description: 'What is chosen of the others holds on both sides; what is not chosen yet stays the fund’s. Nothing is stored.',
+  ...permission('regulations:read'),
+  request: { params: OfADraft, body: json(NewUpgradeTrial) },
+  responses: { 200: ok(UpgradeTrial, 'Before and after. Satang throughout.'), ...problems(...GUARDED, ...ASKED) },
 })
 
 const createUpgrade = createRoute({
@@ -43,10 +74,23 @@ const createAdoption = createRoute({
 })
 
 export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InFund>()
+  .openapi(getUpgradesInForce, async (c) => {
+    const latest = await c.var.inFund(async (rows) => (await listPublications(rows)).at(-1))
+    return c.json({ upgrades: latest ? upgradesOf(latest.regulation, latest.fromOn > c.var.today ? latest.fromOn : c.var.today, plugins, vocabulary) : [] }, 200)
+  })
   .openapi(getUpgrades, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { regulation, fromOn } = await c.var.inFund((rows) => findDraft(rows, id))
     return c.json({ upgrades: upgradesOf(regulation, fromOn, plugins, vocabulary) }, 200)
+  })
+  .openapi(createUpgradeTrial, async (c) => {
+    const { draft: id } = c.req.valid('param')
+    const { inFund, today } = c.var
+    const { fromOn, untilOn } = lastYear(today)
+    const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
+    const { mine, theirs } = eitherWay(draft.regulation, c.req.valid('json'), plugins)
+    const judging = { origin: mine, regulation: theirs, fromOn: draft.fromOn }
+    return c.json({ effect: await effectOf(judging, claims, { plugins, vocabulary, today }), neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
   })
   .openapi(createUpgrade, async (c) => {
     const { draft: id } = c.req.valid('param')

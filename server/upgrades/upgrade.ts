@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Day } from '../../plugins/kit/day.ts'
 import { adoptedIn } from '../../plugins/kit/draft.ts'
-import { upgrade, type Choice, type Upgrade } from '../../plugins/kit/merge.ts'
+import { upgrade, type Choice } from '../../plugins/kit/merge.ts'
 import { wordsOf } from '../../plugins/kit/merge-words.ts'
 import { Pack, PackId } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
@@ -13,8 +13,10 @@ import type { FundRows } from '../db/scope.ts'
 import type { DraftRow } from '../drafts/draft.ts'
 import { errorsIn, seenVersion } from '../drafts/drafting.ts'
 import { saveDraft } from '../drafts/queries.ts'
+import { toldDifference } from '../drafts/steps.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
+import { Difference } from '../regulations/difference.ts'
 
 const Version = Pack.shape.version
 const Words = z.strictObject({ th: z.string(), en: z.string() })
@@ -29,6 +31,8 @@ export const PossibleUpgrade = z.strictObject({
   from: Version,
   to: Version,
   conflicts: z.array(OpenChoice),
+  /** What the model brings where there is nothing to choose, in the sentences of the notice. */
+  brings: z.array(Difference),
 }).openapi('PossibleUpgrade')
 export type PossibleUpgrade = z.infer<typeof PossibleUpgrade>
 
@@ -49,7 +53,9 @@ export function upgradesOf(regulation: Regulation, on: Day, plugins: readonly Pl
     const theirs = versionsOf(mine.pack.id, plugins).findLast(({ version }) => isLater(version, from))
     if (!base || !theirs) return []
     const conflicts = upgrade(base, mine, theirs).conflicts.map((conflict) => ({ id: conflict.id, ...wordsOf(conflict, { base, mine, theirs, fundTerms: regulation.fundTerms, on, vocabulary }) }))
-    return [{ pack: mine.pack.id, title: theirs.title, from, to: theirs.version, conflicts }]
+    const choices = Object.fromEntries(conflicts.map(({ id }) => [id, 'mine' as const]))
+    const { regulation: kept = regulation } = upgraded(regulation, { pack: mine.pack.id, to: theirs.version, choices }, plugins)
+    return [{ pack: mine.pack.id, title: theirs.title, from, to: theirs.version, conflicts, brings: toldDifference(regulation, kept, on, vocabulary) }]
   })
 }
 
@@ -58,23 +64,42 @@ export function upgradesOf(regulation: Regulation, on: Day, plugins: readonly Pl
  * none, and rules that no longer hold together are refused.
  */
 export async function upgradeDraft(rows: FundRows, draft: DraftRow, asked: NewUpgrade, plugins: readonly Plugin[], vocabulary: Vocabulary, recording: Recording): Promise<void> {
-  const { conflicts, adopted } = merged(draft.regulation, asked, plugins)
-  const stale = Object.keys(asked.choices).find((id) => conflicts.every((conflict) => conflict.id !== id))
-  if (stale !== undefined) throw new BadInput(`choices.${stale}`, { th: 'ข้อนี้ไม่มีให้เลือกแล้ว เปิดดูใหม่', en: 'there is nothing to choose here any more: look again' })
-  if (!adopted) throw new Problem('upgrade-undecided', conflicts.filter(({ id }) => !Object.hasOwn(asked.choices, id)).map(({ id }) => ({ at: `choices.${id}`, text: { th: 'ยังไม่ได้เลือก', en: 'not chosen yet' } })))
+  const { regulation, conflicts } = upgraded(draft.regulation, asked, plugins)
+  if (!regulation) throw new Problem('upgrade-undecided', conflicts.filter((id) => !Object.hasOwn(asked.choices, id)).map((id) => ({ at: `choices.${id}`, text: { th: 'ยังไม่ได้เลือก', en: 'not chosen yet' } })))
 
-  const regulation = { ...draft.regulation, packs: draft.regulation.packs.map((each) => (each.pack.id === asked.pack ? adopted : each)) }
   const errors = errorsIn(regulation, vocabulary)
   if (errors.length > 0) throw new Problem('draft-unsound', errors)
   await saveDraft(rows, { ...draft, regulation }, { act: 'changed' }, recording)
 }
 
-function merged(regulation: Regulation, { pack, to, choices }: Pick<NewUpgrade, 'pack' | 'to'> & { choices: Readonly<Record<string, Choice>> }, plugins: readonly Plugin[]): Upgrade {
+/** A regulation with one of its packs brought up, and the ids of what there is to choose; no regulation while one of them has no choice. */
+function upgraded(regulation: Regulation, { pack, to, choices }: Pick<NewUpgrade, 'pack' | 'to' | 'choices'>, plugins: readonly Plugin[]): { conflicts: string[]; regulation?: Regulation } {
   if (regulation.packs.every((each) => each.pack.id !== pack)) throw new BadInput('pack', { th: `ระเบียบนี้ไม่มีชุดกติกา "${pack}"`, en: `this regulation has no pack "${pack}"` })
   const mine = adoptedIn(regulation, pack)
   const [base, theirs] = [modelVersionOf(mine.pack), to].map((version) => versionsOf(pack, plugins).find((each) => each.version === version))
   if (!base || !theirs || !isLater(to, modelVersionOf(mine.pack))) throw new BadInput('to', { th: `ปรับตามต้นแบบรุ่น ${to} ไม่ได้`, en: `there is no way to version ${to} of the model` })
-  return upgrade(base, mine, theirs, choices)
+  const { conflicts, adopted } = upgrade(base, mine, theirs, choices)
+  const ids = conflicts.map(({ id }) => id)
+  const stale = Object.keys(choices).find((id) => !ids.includes(id))
+  if (stale !== undefined) throw new BadInput(`choices.${stale}`, { th: 'ข้อนี้ไม่มีให้เลือกแล้ว เปิดดูใหม่', en: 'there is nothing to choose here any more: look again' })
+  return { conflicts: ids, ...(adopted && { regulation: { ...regulation, packs: regulation.packs.map((each) => (each.pack.id === pack ? adopted : each)) } }) }
+}
+
+/** One conflict of an upgrade, and what has been chosen of the others so far. */
+export const NewUpgradeTrial = NewUpgrade.omit({ version: true }).extend({ conflict: z.string().max(300) }).openapi('NewUpgradeTrial')
+export type NewUpgradeTrial = z.infer<typeof NewUpgradeTrial>
+
+/** What a draft says after an upgrade with one conflict chosen either way. Of the others, those without a choice stay as the fund has them. */
+export function eitherWay(regulation: Regulation, { conflict, pack, to, choices }: NewUpgradeTrial, plugins: readonly Plugin[]): Record<Choice, Regulation> {
+  const { conflicts } = upgraded(regulation, { pack, to, choices }, plugins)
+  if (!conflicts.includes(conflict)) throw new BadInput('conflict', { th: 'ข้อนี้ไม่มีให้เลือกแล้ว เปิดดูใหม่', en: 'there is nothing to choose here any more: look again' })
+  const chosen = Object.fromEntries(conflicts.map((id) => [id, choices[id] ?? 'mine'] as const))
+  const having = (choice: Choice) => {
+    const { regulation: decided } = upgraded(regulation, { pack, to, choices: { ...chosen, [conflict]: choice } }, plugins)
+    if (!decided) throw new Error('an upgrade in which everything is chosen is whole')
+    return decided
+  }
+  return { mine: having('mine'), theirs: having('theirs') }
 }
 
 /** Takes a model in beside what a draft has. Refuses one that the regulation has already, or that does not fit beside the others. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { approved, claimsDesk } from './claims-desk.ts'
 import { answered, atMeeting, begin, drafts, draftingDesk, meeting, raised, value, type DraftingDesk } from './drafting.ts'
 
 const conflict = 'terms.nightRate.own'
@@ -12,7 +13,8 @@ describe('an upgrade', () => {
   test('it works: without a conflict at once, and the draft tells what the model brings', async () => {
     const scene = await draftingDesk()
     const { id, version } = await begin(scene)
-    expect(await answered(scene.keeper.get(`${drafts}/${id}/upgrades`))).toEqual({ upgrades: [{ pack: 'sample', title: { th: 'ชุดกติกาตัวอย่าง', en: 'Sample pack' }, from: '1.0.0', to: '2.0.0', conflicts: [] }] })
+    expect(await answered(scene.keeper.get(`${drafts}/${id}/upgrades`))).toEqual({ upgrades: [{ pack: 'sample', title: { th: 'ชุดกติกาตัวอย่าง', en: 'Sample pack' }, from: '1.0.0', to: '2.0.0', conflicts: [], brings: [{ about: { th: 'นอนโรงพยาบาล', en: 'Hospital stay' }, before: { th: 'ได้คืนละ 200 บาท', en: '200 baht per night' }, after: { th: 'ได้คืนละ 300 บาท', en: '300 baht per night' } }] }] })
+    expect((await answered(scene.keeper.get('/api/funds/ban-mai/upgrades'))).upgrades).toMatchObject([{ pack: 'sample', from: '1.0.0', to: '2.0.0' }])
 
     const res = await scene.keeper.post(`${drafts}/${id}/upgrades`, upgradeTo({}, version))
     expect(res.status).toBe(201)
@@ -84,6 +86,35 @@ describe('an upgrade', () => {
     expect((await scene.admin.post(`${drafts}/${id}/publication`, { fromOn: '2026-12-01' })).status).toBe(201)
     const { publications } = await (await scene.get('/api/funds/ban-mai')).json()
     expect(publications.at(-1).regulation.packs[0].pack.version).toBe('2.0.0')
+  })
+})
+
+describe('a choice', () => {
+  const trial = (choices: object = {}, more: object = {}) => ({ pack: 'sample', to: '2.0.0', conflict, choices, ...more })
+
+  test('tells what it does for the fund’s own people: before, what its own gives; after, what the model’s does', async () => {
+    const desk = await claimsDesk()
+    const keeper = await desk.colleague('rule-keeper')
+    const claim = await approved(desk, '2026-08-20', 3)
+    await answered(desk.malee.post(`/api/funds/ban-mai/claims/${claim.id}/neighbour`, {}))
+    const { id, version } = await raised({ keeper })
+    const { effect, neighbours } = await answered(desk.viewer.post(`${drafts}/${id}/upgrades/trials`, trial()))
+
+    expect(effect.claims).toMatchObject({ count: 1, beforeSatang: 75_000, afterSatang: 90_000, members: { more: 1, less: 0, same: 0 }, changedCount: 1 })
+    expect(effect.examples.filter(({ isChanged }: { isChanged: boolean }) => isChanged)).toMatchObject([{ person: { en: 'Auntie Daeng' }, before: { lowSatang: 75_000 }, after: { lowSatang: 90_000 } }])
+    expect(neighbours).toMatchObject([{ was: { satang: 75_000 }, found: { satang: 90_000 } }])
+    expect(await answered(keeper.post(`${drafts}/${id}/upgrades/trials`, trial({ [conflict]: 'theirs' })))).toEqual({ effect, neighbours })
+    expect(await answered(keeper.get(`${drafts}/${id}`))).toMatchObject({ version })
+  })
+
+  test('of what is no conflict, or beside a choice of what is none, is refused at its place', async () => {
+    const scene = await draftingDesk()
+    const { id } = await raised(scene)
+    const ask = async (body: object) => { const res = await scene.keeper.post(`${drafts}/${id}/upgrades/trials`, body); return [res.status, (await res.json()).places[0]?.at] }
+
+    expect(await ask(trial({}, { conflict: 'terms.yearMax.own' }))).toEqual([422, 'conflict'])
+    expect(await ask(trial({ 'terms.yearMax.own': 'mine' }))).toEqual([422, 'choices.terms.yearMax.own'])
+    expect(await ask(trial({}, { to: '9.0.0' }))).toEqual([422, 'to'])
   })
 })
 
