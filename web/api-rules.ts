@@ -55,7 +55,7 @@ export const getDraftEvents = query(async (fund: string, id: string) => (await b
 export const getRanges = query(async (fund: string) => (await body(others.$get({ param: { fund } }))).ranges, 'ranges')
 
 /** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
-async function acting(work: Promise<unknown>): Promise<void> {
+export async function acting(work: Promise<unknown>): Promise<void> {
   try {
     await work
   } finally {
@@ -63,7 +63,12 @@ async function acting(work: Promise<unknown>): Promise<void> {
   }
 }
 
-export const beginDraft = (fund: string, json: NewDraft) => acting(body(room.drafts.$post({ param: { fund }, json })))
+/** Begins a draft, and gives its id and version. */
+export async function beginDraft(fund: string, json: NewDraft): Promise<Pick<Draft, 'id' | 'version'>> {
+  const begun = body(room.drafts.$post({ param: { fund }, json }))
+  await acting(begun)
+  return begun
+}
 
 type SentValue = InferRequestType<(typeof changes.values)[':term']['$put']>['json']['value']
 

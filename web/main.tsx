@@ -36,6 +36,7 @@ const Centres = lazy(() => import('./screens/committee/centres.tsx'))
 const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
 const Build = lazy(() => import('./screens/committee/build.tsx'))
+const Upgrade = lazy(() => import('./screens/committee/upgrade.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
 const CompareRules = lazy(() => import('./screens/committee/rules-compare.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
@@ -98,6 +99,7 @@ const routes: RouteDefinition[] = [
       { path: '/rules/neighbours/new/:benefit', component: NeighbourForm },
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
       { path: '/rules/draft/build', component: Build },
+      { path: '/rules/draft/upgrade/:pack', component: Upgrade },
       { path: '/people', component: People },
       { path: '/figures', component: Figures },
       { path: '/more', component: More },

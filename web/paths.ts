@@ -56,6 +56,8 @@ export const paths = {
   compareRules: (fund: string, search: { from?: string; to?: string } = {}) => `/f/${fund}/rules/compare${asQuery(search)}`,
   /** Benefits are built: the list of them, one (`pack.benefit`), and what of it is open. */
   build: (fund: string, at: { benefit?: string; open?: string } = {}) => `/f/${fund}/rules/draft/build${asQuery(at)}`,
+  /** A draft's copy of a model is brought up, with what is chosen so far: the ids of conflicts. */
+  upgrade: (fund: string, pack: string, chosen: { mine?: readonly string[]; theirs?: readonly string[] } = {}) => `/f/${fund}/rules/draft/upgrade/${pack}${asQuery({ mine: asList(chosen.mine), theirs: asList(chosen.theirs) })}`,
   /** What the fund tells others of its years. */
   ownFigures: (fund: string) => `/f/${fund}/figures`,
   more: (fund: string) => `/f/${fund}/more`,
@@ -80,6 +82,8 @@ export const paths = {
   /** One of its questions, or its result. */
   step: (fund: string, benefit: string, step: string) => `/f/${fund}/try/${benefit}?step=${step}`,
 }
+
+const asList = (ids: readonly string[] = []) => ids.map(encodeURIComponent).join(',')
 
 function asQuery(search: Record<string, string>): string {
   const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''))

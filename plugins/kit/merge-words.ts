@@ -129,8 +129,12 @@ function datedWords(dated: DatedValue | undefined, term: Term): Text {
   if (!dated) return { th: 'ยังไม่กำหนด', en: 'not set yet' }
   const { from, value } = dated
   const what = value === null ? ENDED : Array.isArray(value) ? stepWords(value, term) : typeof value === 'object' && term.type === 'schedule' ? itemWords(value as Record<string, number>, term) : measured(value as Value, term)
-  return { th: `${what.th} ตั้งแต่ ${formatDay(from, 'th', 'short')}`, en: `${what.en} from ${formatDay(from, 'en', 'short')}` }
+  const since: Text = { th: `ตั้งแต่ ${formatDay(from, 'th', 'short')}`, en: `from ${formatDay(from, 'en', 'short')}` }
+  return typeof value === 'object' && value !== null && isListed(term) ? { th: `${since.th} · ${what.th}`, en: `${since.en} · ${what.en}` } : { th: `${what.th} ${since.th}`, en: `${what.en} ${since.en}` }
 }
+
+/** Whether a value of it takes several parts to say, of which the day is then the first. */
+const isListed = ({ type }: Term) => type === 'ladder' || type === 'schedule'
 
 const measured = (value: Value, term: Term): Text => both((lang) => quantity(value, measureOf(term), lang))
 

@@ -36,7 +36,7 @@ export const PossibleUpgrade = z.strictObject({
 }).openapi('PossibleUpgrade')
 export type PossibleUpgrade = z.infer<typeof PossibleUpgrade>
 
-/** One upgrade, with a choice for each of its conflicts: `mine` keeps what the fund has, `theirs` takes the model's. */
+/** One upgrade, to the latest version there is, with a choice for each of its conflicts: `mine` keeps what the fund has, `theirs` takes the model's. */
 export const NewUpgrade = z.strictObject({
   pack: PackId,
   to: Version,
@@ -76,9 +76,12 @@ export async function upgradeDraft(rows: FundRows, draft: DraftRow, asked: NewUp
 function upgraded(regulation: Regulation, { pack, to, choices }: Pick<NewUpgrade, 'pack' | 'to' | 'choices'>, plugins: readonly Plugin[]): { conflicts: string[]; regulation?: Regulation } {
   if (regulation.packs.every((each) => each.pack.id !== pack)) throw new BadInput('pack', { th: `ระเบียบนี้ไม่มีชุดกติกา "${pack}"`, en: `this regulation has no pack "${pack}"` })
   const mine = adoptedIn(regulation, pack)
-  const [base, theirs] = [modelVersionOf(mine.pack), to].map((version) => versionsOf(pack, plugins).find((each) => each.version === version))
-  if (!base || !theirs || !isLater(to, modelVersionOf(mine.pack))) throw new BadInput('to', { th: `ปรับตามต้นแบบรุ่น ${to} ไม่ได้`, en: `there is no way to version ${to} of the model` })
-  const { conflicts, adopted } = upgrade(base, mine, theirs, choices)
+  const from = modelVersionOf(mine.pack)
+  const versions = versionsOf(pack, plugins)
+  const [base, latest] = [versions.find(({ version }) => version === from), versions.findLast(({ version }) => isLater(version, from))]
+  if (!base || !latest || isLater(to, latest.version) || !isLater(to, from)) throw new BadInput('to', { th: `ปรับตามต้นแบบรุ่น ${to} ไม่ได้`, en: `there is no way to version ${to} of the model` })
+  if (latest.version !== to) throw new BadInput('to', { th: `ต้นแบบออกรุ่น ${latest.version} แล้ว เปิดดูใหม่`, en: `version ${latest.version} of the model has come out: look again` })
+  const { conflicts, adopted } = upgrade(base, mine, latest, choices)
   const ids = conflicts.map(({ id }) => id)
   const stale = Object.keys(choices).find((id) => !ids.includes(id))
   if (stale !== undefined) throw new BadInput(`choices.${stale}`, { th: 'ข้อนี้ไม่มีให้เลือกแล้ว เปิดดูใหม่', en: 'there is nothing to choose here any more: look again' })

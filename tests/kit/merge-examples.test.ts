@@ -50,6 +50,12 @@ describe('what both changed', () => {
     expect(told(copied(mine), theirs)).toEqual([expect.objectContaining({ about: { th: 'เงินช่วยงานศพ', en: 'funeral grant' }, mine: { th: '3 ปี → 6,000 บาท', en: '3 years → 6,000 baht' }, theirs: { th: '2 ปี 1 วัน → 7,000 บาท', en: '2 years 1 day → 7,000 baht' } })])
   })
 
+  test('a whole ladder: the day comes first, then a step each', () => {
+    const own = copied(base, { values: { deathSteps: [{ from: '2021-01-01', value: [{ id: 'six-months', from: { months: 6 }, value: 1 }], source: 'x' }] } })
+    const [conflict] = told(own, changed(base, 'terms.deathSteps.values.0.value.1.value', 700_000))
+    expect(conflict?.mine.th).toMatch(/^ตั้งแต่ 1 ม.ค. 2564 · 6 เดือน → /)
+  })
+
   test('other steps of one ladder, other leaves of one condition, are no conflict', () => {
     const mine = changed(changed(base, 'terms.deathSteps.values.0.value.0.value', 350_000), 'benefits.0.conditions.all.0.value', 2)
     const theirs = changed(changed(base, 'terms.deathSteps.values.0.value.1.value', 700_000), 'benefits.0.conditions.all.1.name', { th: 'มีใบแพทย์', en: 'with a certificate' })

@@ -106,7 +106,7 @@ export function EffectPeople(props: { effect: Effect | undefined }) {
   const isFirstOf = ({ person, benefit }: Effect['examples'][number], at: number) => changed().findIndex((each) => each.person.th === person.th && each.benefit.id === benefit.id) === at
   const shown = () => changed().filter(isFirstOf).slice(0, SHOWN_MAX)
   const cards = () => shown().map(({ person, benefit, facts, before, after, isChanged }) => ({
-    name: person[language()], about: [benefit.title[language()], facts[language()]].filter((each) => each !== '').join(' · '), gets: result(after), before: words().before(result(before)), isChanged,
+    name: person[language()], about: [benefit.title[language()], facts[language()]].filter((each) => each !== '').join(' · '), gets: findingInWords(after), before: words().before(findingInWords(before)), isChanged,
   }))
   return (
     <Show when={props.effect && props.effect.examples.length > 0}>
@@ -147,7 +147,7 @@ export function EffectClaims(props: { fund: string; effect: Effect | undefined }
         <h3>{words().changedClaims}</h3>
         <ul class="effect-claims">
           <For each={props.effect?.claims.changed.slice(0, SHOWN_MAX)}>
-            {(claim) => <Line label={<a href={paths.claim(props.fund, claim.id)}>{claim.member.name}</a>} figure={result(claim.after)} note={[claim.benefit.title[language()], formatDay(claim.eventOn, language(), 'short'), words().before(result(claim.before))].join(' · ')} />}
+            {(claim) => <Line label={<a href={paths.claim(props.fund, claim.id)}>{claim.member.name}</a>} figure={findingInWords(claim.after)} note={[claim.benefit.title[language()], formatDay(claim.eventOn, language(), 'short'), words().before(findingInWords(claim.before))].join(' · ')} />}
           </For>
         </ul>
         <Show when={rest() > 0}><p class="small">{words().moreClaims(rest())}</p></Show>
@@ -156,7 +156,8 @@ export function EffectClaims(props: { fund: string; effect: Effect | undefined }
   )
 }
 
-function result({ outcome, lowSatang, highSatang }: Effect['examples'][number]['after']): string {
+/** "600 บาท", "ยังไม่เข้าเกณฑ์". */
+export function findingInWords({ outcome, lowSatang, highSatang }: Effect['examples'][number]['after']): string {
   if (outcome === 'ineligible' || outcome === 'incomplete') return words().outcome[outcome]
   if (highSatang >= ENDLESS) return words().atLeast(formatAmount(lowSatang))
   return lowSatang === highSatang ? words().baht(formatAmount(lowSatang)) : words().range(formatAmount(lowSatang), formatAmount(highSatang))

@@ -29,6 +29,7 @@ import { DraftPanel } from './draft-steps.tsx'
 import { Superseded } from './draft-superseded.tsx'
 import { UndoRedo } from './draft-undo.tsx'
 import { ValuePanel } from './draft-value.tsx'
+import { LaterModels } from './upgrade-ways.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -91,6 +92,7 @@ function Drafting(props: Open) {
         <span class="draft-links"><Show when={props.draft.can.includes('change')}><a href={paths.build(props.fund.slug)}>{words().build}</a></Show><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
         <UndoRedo fund={props.fund.slug} draft={props.draft} />
       </div>
+      <LaterModels fund={props.fund.slug} draft={props.draft} />
       <Show when={props.draft.superseded}>{(by) => <Superseded fund={props.fund.slug} draft={props.draft} by={by()} />}</Show>
       <div class="draft-page">
         <div class="rules-main">

@@ -33,6 +33,7 @@ import { Papers } from '../papers/papers.tsx'
 import { nextMonth } from './draft-begin.tsx'
 import { marksOf } from './draft-marks.ts'
 import { History, ResolutionLines } from './rules-history.tsx'
+import { LaterModelsInForce } from './upgrade-ways.tsx'
 
 const words = inLanguage({ th, en })
 const neighbourWords = inLanguage({ th: thNeighbours, en: enNeighbours })
@@ -110,6 +111,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
             fallback={
               <Show when={props.drafts.mayBegin} fallback={<p>{words().noDraft} · {words().onlyKeeper}</p>}>
                 <p>{words().beginIntro}</p>
+                <LaterModelsInForce fund={props.fund.slug} />
                 <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
               </Show>
             }
