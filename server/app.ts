@@ -4,6 +4,7 @@ import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import { claimsRoutes } from './claims/routes.ts'
+import { networkNeighboursRoutes } from './comparisons/neighbour-routes.ts'
 import { comparisonsRoutes } from './comparisons/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
@@ -78,7 +79,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', limitBody, checkJson) // no other request has a body here
   for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
-  app.use('/api/networks/:network/learning/*', enterStanding)
+  for (const room of ['learning/*', 'neighbours/*', 'comparisons/people']) app.use(`/api/networks/:network/${room}`, enterStanding)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
   app.route('/api/me', meRoutes)
@@ -89,6 +90,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks/:network', networkFiguresRoutes)
   app.route('/api/networks/:network/learning', learningRoutes)
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins, vocabulary))
+  app.route('/api/networks/:network/neighbours', networkNeighboursRoutes(vocabulary))
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))

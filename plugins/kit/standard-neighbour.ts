@@ -8,14 +8,14 @@ import type { JudgeTree } from './engine.ts'
 import { Category, type Benefit } from './pack.ts'
 import { catalogueOf, type Vocabulary } from './plugin.ts'
 import type { AdoptedPack, Regulation } from './regulation.ts'
-import { CleanString, Text } from './text.ts'
+import { CleanString, refusal } from './text.ts'
 import { Id, Name, valueSchema, type Value } from './value.ts'
 
 const Ago = z.strictObject({ ago: Duration })
 /** What somebody would answer: a day as so long before the comparison's day; several options, of which a pack knows one or the other. */
 const Answer = z.union([z.boolean(), z.number().min(0).max(1_000_000_000), Ago, z.array(CleanString.max(60)).min(1).max(10)])
 type Answer = z.infer<typeof Answer>
-const Answers = z.record(Id, Answer)
+const Answers = z.record(Id, Answer).refine((answers) => Object.keys(answers).length <= 100, refusal('บอกได้ไม่เกิน 100 อย่าง', 'at most 100 things can be told'))
 
 /**
  * One of the invented people (คนตัวอย่าง) whom every fund's rules are tried on. Told by how long ago, so that they stay as old as they are;
@@ -25,9 +25,9 @@ export const StandardNeighbour = z.strictObject({
   id: Id,
   name: Name,
   /** One line about them: "67 ปี สมาชิก 12 ปี". */
-  about: Text,
+  about: Name,
   facts: Answers,
-  events: z.partialRecord(Category, z.strictObject({ about: Text, answers: Answers })),
+  events: z.partialRecord(Category, z.strictObject({ about: Name, answers: Answers })),
 })
 export type StandardNeighbour = z.infer<typeof StandardNeighbour>
 

@@ -6,7 +6,6 @@ import type { StandardNeighbour } from '../../plugins/kit/standard-neighbour.ts'
 import { Category, type Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, packHash, REGULATION_FORMAT, type Regulation } from '../../plugins/kit/regulation.ts'
-import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import { ENDLESS } from '../../plugins/kit/verdict.ts'
@@ -30,9 +29,11 @@ export const ComparedPeople = z.strictObject({
   /** The day it is told for. */
   on: Day,
   /** The invented people, each with what happens to them, by kind of welfare. */
-  neighbours: z.array(z.strictObject({ id: Id, name: Name, about: Text, events: z.array(z.strictObject({ category: Category, about: Text })) })),
+  neighbours: z.array(z.strictObject({ id: Id, name: Name, about: Name, isOwn: z.boolean().describe('Whether the network has changed them.'), events: z.array(z.strictObject({ category: Category, about: Name })) })),
   /** Who is compared. */
   neighbour: Id,
+  /** Whether the reader may change them, as an officer of the network. */
+  mayChange: z.boolean(),
   /** What the model gives that most funds of the province began from; absent where none did. */
   model: z.strictObject({ title: Name, gifts: z.array(Gift) }).optional(),
   funds: z.array(z.strictObject({
@@ -50,14 +51,14 @@ export const ComparedPeople = z.strictObject({
 export type ComparedPeople = z.infer<typeof ComparedPeople>
 
 /** What one neighbour would get in every fund of a province. */
-export async function comparePeople({ network, on, funds }: Province, neighbour: StandardNeighbour, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<ComparedPeople> {
+export async function comparePeople({ network, on, funds, neighbours }: Province, neighbour: StandardNeighbour, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<Omit<ComparedPeople, 'mayChange'>> {
   const everywhere = new Set(funds.flatMap((fund) => [...kindsOf(fund)]))
   const giftsOf = async (regulation: Regulation) => (await entitlementsFor(neighbour, regulation, { on, vocabulary, tellsWhy: true })).map(gift)
   const model = commonModel(funds, plugins)
   return {
     network,
     on,
-    neighbours: tenNeighbours.map(({ id, name, about, events }) => ({ id, name, about, events: Object.entries(events).map(([category, event]) => ({ category: Category.parse(category), about: event.about })) })),
+    neighbours: neighbours.map(({ isOwn, neighbour: { id, name, about, events } }) => ({ id, name, about, isOwn, events: Object.entries(events).map(([category, event]) => ({ category: Category.parse(category), about: event.about })) })),
     neighbour: neighbour.id,
     ...(model && { model: { title: model.title, gifts: await giftsOf(asItStands(model)) } }),
     funds: await Promise.all(funds.map(async (fund) => {

@@ -6,6 +6,7 @@ import type { NetworkRows } from '../db/scope.ts'
 import { byThaiName, FundProfiles, profileOn } from '../funds/fund.ts'
 import { hangsOut, noticeOn } from '../network/queries.ts'
 import { readRegulation } from '../regulations/queries.ts'
+import type { NetworkNeighbour } from './neighbours.ts'
 
 /** The funds of a network as they are compared. */
 export interface Province {
@@ -13,6 +14,8 @@ export interface Province {
   on: Day
   /** In the order of their Thai names. */
   funds: readonly ComparedFund[]
+  /** Whom they are compared by. */
+  neighbours: readonly NetworkNeighbour[]
 }
 
 /** A fund as it is compared: what it is called on the day, and what it has hung out for its network. */

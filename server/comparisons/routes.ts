@@ -4,7 +4,6 @@ import { changesBetween } from '../../plugins/kit/compare-time.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { Category } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
-import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
@@ -13,6 +12,7 @@ import { newRoom, ok, type InNetwork } from '../http/room.ts'
 import { listPublished } from '../figures/queries.ts'
 import { asWorkbook, workbook, xlsx } from '../paper/workbook.ts'
 import { ComparedClauses, compareClauses } from './clauses.ts'
+import { listNetworkNeighbours } from './neighbour-queries.ts'
 import { ComparedPeople, comparePeople } from './people.ts'
 import { listFundsWithRules, listPublicationsIn, type Province } from './queries.ts'
 import { clauseSheets, peopleSheets } from './sheets.ts'
@@ -79,14 +79,15 @@ const getChanges = createRoute({
   responses: { 200: ok(Changes, 'By kind of welfare.'), ...problems('invalid', 'unknown-network', 'impossible') },
 })
 
-const provinceOn = async ({ inNetwork, network: { id, slug, name } }: InNetwork, on: Day): Promise<Province> =>
-  ({ network: { slug, name }, on, funds: await inNetwork((rows) => listFundsWithRules(rows, id, on)) })
+const provinceOn = ({ inNetwork, network: { id, slug, name } }: InNetwork, on: Day): Promise<Province> =>
+  inNetwork(async (rows) => ({ network: { slug, name }, on, funds: await listFundsWithRules(rows, id, on), neighbours: await listNetworkNeighbours(rows, id) }))
 
 export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
   const people = async (entered: InNetwork, { on = entered.today, neighbour: id }: z.infer<typeof AskedPeople>) => {
-    const neighbour = tenNeighbours.find((each) => id === undefined || each.id === id)
-    if (!neighbour) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
-    return comparePeople(await provinceOn(entered, on), neighbour, plugins, vocabulary)
+    const province = await provinceOn(entered, on)
+    const found = province.neighbours.find(({ neighbour }) => id === undefined || neighbour.id === id)
+    if (!found) throw new BadInput('neighbour', { th: 'ไม่มีคนตัวอย่างคนนี้', en: 'there is no such example person' })
+    return comparePeople(province, found.neighbour, plugins, vocabulary)
   }
   const clauses = async (entered: InNetwork, { on = entered.today, category, beside }: z.infer<typeof AskedClauses>) => {
     const province = await provinceOn(entered, on)
@@ -94,7 +95,7 @@ export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
     return compareClauses({ ...province, funds: besideFirst }, category, vocabulary)
   }
   return newRoom<InNetwork>()
-    .openapi(getPeople, async (c) => c.json(await people(c.var, c.req.valid('query')), 200))
+    .openapi(getPeople, async (c) => c.json({ ...await people(c.var, c.req.valid('query')), mayChange: c.var.standing?.isOfficer ?? false }, 200))
     .openapi(getPeopleWorkbook, async (c) => {
       const { language, ...asked } = c.req.valid('query')
       const { network, inNetwork, today } = c.var
@@ -111,8 +112,9 @@ export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
     .openapi(getChanges, async (c) => {
       const { on: day = c.var.today, since } = c.req.valid('query')
       if (since > day) throw new BadInput('since', { th: 'วันแรกต้องมาก่อนวันหลัง', en: 'the earlier day comes first' })
-      const funds = await c.var.inNetwork((rows) => listPublicationsIn(rows, c.var.network.id))
-      const changes = await changesBetween(funds, tenNeighbours, { from: since, to: day, vocabulary })
+      const { id } = c.var.network
+      const { funds, kept } = await c.var.inNetwork(async (rows) => ({ funds: await listPublicationsIn(rows, id), kept: await listNetworkNeighbours(rows, id) }))
+      const changes = await changesBetween(funds, kept.map(({ neighbour }) => neighbour), { from: since, to: day, vocabulary })
       return c.json({ since, on: day, changes }, 200)
     })
 }

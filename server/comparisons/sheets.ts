@@ -14,7 +14,7 @@ type ComparedFund = ComparedPeople['funds'][number]
 type Gift = ComparedFund['gifts'][number]
 
 /** What one neighbour would get in every fund: the sums, beside how much of its income each tells that it pays out; then why. */
-export function peopleSheets(compared: ComparedPeople, told: readonly { slug: string; years: readonly YearFigures[] }[], lang: Lang): WorkbookSheet[] {
+export function peopleSheets(compared: Omit<ComparedPeople, 'mayChange'>, told: readonly { slug: string; years: readonly YearFigures[] }[], lang: Lang): WorkbookSheet[] {
   const { network, on, funds } = compared
   const words = sheetWords[lang]
   const neighbour = compared.neighbours.find(({ id }) => id === compared.neighbour)

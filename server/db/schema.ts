@@ -280,6 +280,15 @@ export interface Schema {
     at: Date
     by_id: string
   }
+  network_neighbours: {
+    network_id: string
+    issuer_id: string | null
+    id: string
+    definition: unknown | null
+    version: number
+    at: Date
+    by_id: string
+  }
   network_roles: {
     network_id: string
     person_id: string

@@ -12,7 +12,7 @@ type DraftsTables = 'drafts' | 'draft_events' | 'neighbours'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 type ClaimsTables = 'claims' | 'claim_years' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
-export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures' | LearningTables>>
+export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures' | 'network_neighbours' | LearningTables>>
 type LearningTables = 'model_areas' | 'gatherings' | 'attendances' | 'questions' | 'answers'
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 

@@ -1,5 +1,5 @@
 import type { Day } from '../../plugins/kit/day.ts'
-import type { InFund, Me } from './room.ts'
+import type { Entered, Me } from './room.ts'
 
 /** Who records something, and when. */
 export interface Recording {
@@ -8,4 +8,4 @@ export interface Recording {
   today: Day
 }
 
-export const recordingIn = ({ me, now, today }: InFund & { me: Me }): Recording => ({ by: me.id, at: now, today })
+export const recordingIn = ({ me, now, today }: Entered & { me: Me }): Recording => ({ by: me.id, at: now, today })

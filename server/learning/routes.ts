@@ -5,7 +5,7 @@ import { Slug } from '../funds/fund.ts'
 import { GUARDED, NETWORK_GUARDED, permission } from '../http/permission.ts'
 import { Problem, problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
-import { json, newRoom, ok, type InFund, type InNetwork, type Me } from '../http/room.ts'
+import { json, newRoom, ok, type InFund, type InNetwork } from '../http/room.ts'
 import { findPublished } from '../regulations/queries.ts'
 import { Learning, NewAnswer, NewGathering, NewModelArea, NewQuestion, TakenHome } from './learning.ts'
 import { agreeToModelArea, endModelArea, findAsked, findFundIn, isModelArea, removeGathering, saveAnswer, saveFundAnswer, saveGathering, saveModelArea, saveQuestion, saveTakenHome } from './queries.ts'
@@ -70,29 +70,27 @@ const createAnswer = createRoute({
   responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-question') },
 })
 
-const recordingOf = ({ me, now, today }: InNetwork & { me: Me }) => ({ by: me.id, at: now, today })
-
 export const learningRoutes = newRoom<InNetwork>()
   .openapi(getLearning, async (c) => c.json(await showLearning(c.var), 200))
   .openapi(createArea, async (c) => {
     const { fund, special } = c.req.valid('json')
     const { doors, network: { id } } = c.var
-    await doors.actInNetwork(id)(async (rows) => saveModelArea(rows, id, await findFundIn(rows, id, fund), special, recordingOf(c.var)))
+    await doors.actInNetwork(id)(async (rows) => saveModelArea(rows, id, await findFundIn(rows, id, fund), special, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 201)
   })
   .openapi(deleteArea, async (c) => {
-    await c.var.doors.actInNetwork(c.var.network.id)((rows) => endModelArea(rows, c.req.valid('param').area, recordingOf(c.var)))
+    await c.var.doors.actInNetwork(c.var.network.id)((rows) => endModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 200)
   })
   .openapi(createGathering, async (c) => {
     const gathering = c.req.valid('json')
     const { doors, network: { id }, today } = c.var
     checkGathering(gathering, today)
-    await doors.actInNetwork(id)((rows) => saveGathering(rows, id, gathering, recordingOf(c.var)))
+    await doors.actInNetwork(id)((rows) => saveGathering(rows, id, gathering, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 201)
   })
   .openapi(deleteGathering, async (c) => {
-    await c.var.doors.actInNetwork(c.var.network.id)((rows) => removeGathering(rows, c.req.valid('param').gathering, recordingOf(c.var)))
+    await c.var.doors.actInNetwork(c.var.network.id)((rows) => removeGathering(rows, c.req.valid('param').gathering, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 200)
   })
   .openapi(createAnswer, async (c) => {
@@ -100,7 +98,7 @@ export const learningRoutes = newRoom<InNetwork>()
     const { question } = c.req.valid('param')
     await doors.actInNetwork(id)(async (rows) => {
       await findAsked(rows, question)
-      await saveAnswer(rows, id, question, c.req.valid('json').text, recordingOf(c.var))
+      await saveAnswer(rows, id, question, c.req.valid('json').text, recordingIn(c.var))
     })
     return c.json(await showLearning(c.var), 201)
   })

@@ -59,7 +59,7 @@ export async function resultsOf(kept: readonly KeptNeighbour[], { origin, regula
 }
 
 /** Throws where an example person bears what tells of a real one. */
-export function checkInvented(neighbour: Neighbour) {
+export function checkInvented(neighbour: object) {
   const found = [...personalDataIn(neighbour)]
   if (found.length > 0) throw new Problem('impossible', found.map(({ at, text }) => ({ at: `neighbour.${at}`, text })))
 }

@@ -1,0 +1,80 @@
+import { z } from '@hono/zod-openapi'
+import { withQuestions } from '../../plugins/kit/asks.ts'
+import { Of } from '../../plugins/kit/fact.ts'
+import { Category, type Benefit } from '../../plugins/kit/pack.ts'
+import { catalogueOf, type Vocabulary } from '../../plugins/kit/plugin.ts'
+import { benefitsOf, type AdoptedPack, type Regulation } from '../../plugins/kit/regulation.ts'
+import { StandardNeighbour } from '../../plugins/kit/standard-neighbour.ts'
+import { Id, Name, ValueType } from '../../plugins/kit/value.ts'
+import { groupedBy } from '../db/grouped.ts'
+import { NamedNetwork } from '../network/network.ts'
+
+/** One of the ten people as a network has them. */
+export interface NetworkNeighbour {
+  neighbour: StandardNeighbour
+  /** Rises with every change; 0 while nobody has changed them. */
+  version: number
+  /** Whether they are the network's own rather than the standard ones. */
+  isOwn: boolean
+  /** The last change, of whatever it was. */
+  changed?: { at: Date; byId: string }
+}
+
+/** What a rule of the province asks. A day is answered by how long ago; a choice that funds offer in unlike options is asked once for each. */
+const Question = z.strictObject({
+  id: Id,
+  fact: z.strictObject({ from: z.enum(['asked', 'recorded']), type: ValueType, of: Of, label: Name, unit: Name.optional(), scale: z.int().optional(), options: z.record(Id, Name).optional() }),
+}).openapi('NetworkNeighbourQuestion')
+type Question = z.infer<typeof Question>
+
+/** The kit's own, by names under which the document tells of them once. */
+const Answers = StandardNeighbour.shape.facts.openapi('NetworkNeighbourAnswers')
+const Event = z.strictObject({ about: Name, answers: Answers }).openapi('NetworkNeighbourEvent')
+const Told = z.strictObject({ name: Name, about: Name, facts: Answers, events: z.partialRecord(Category, Event).openapi({ additionalProperties: false }) }).openapi('NetworkNeighbourTold')
+
+const seen = z.int().min(0).describe('The version from which it was changed.')
+export const ChangedNeighbour = z.strictObject({ version: seen, neighbour: Told }).openapi('ChangedNetworkNeighbour')
+export const SeenVersion = z.strictObject({ version: z.coerce.number().pipe(seen) })
+
+/** One of the ten people, for whoever changes them. */
+export const EditedNeighbour = z.strictObject({
+  network: NamedNetwork,
+  id: Id,
+  neighbour: Told,
+  version: z.int().min(0),
+  isOwn: z.boolean(),
+  changed: z.strictObject({ at: z.iso.datetime(), by: z.string().describe('The name of who did it.') }).optional(),
+  /** What the province’s rules ask about anyone. */
+  person: z.array(Question),
+  /** What they ask when something of a kind happens; a kind of which no fund has a benefit is not here. */
+  kinds: z.array(z.strictObject({ category: Category, questions: z.array(Question) })),
+}).openapi('NetworkNeighbour')
+export type EditedNeighbour = z.infer<typeof EditedNeighbour>
+
+/** What the regulations of a province ask about somebody, and of what happened to them, by kind. */
+export function questionsIn(regulations: readonly Regulation[], vocabulary: Vocabulary): Pick<EditedNeighbour, 'person' | 'kinds'> {
+  const offered = regulations.flatMap((regulation) => benefitsOf(regulation).map((each) => ({ ...each, catalogue: catalogueOf(each.adopted, regulation.fundTerms, vocabulary) })))
+  const person = offered.flatMap(({ catalogue }) => Object.entries(catalogue).flatMap(([id, fact]) => (fact.from === 'recorded' && fact.of === 'member' && fact.ask ? [questionOf(id, fact)] : [])))
+  const kinds = [...groupedBy(offered, ({ benefit }) => benefit.category)].map(([category, ofKind]) =>
+    ({ category, questions: together(ofKind.flatMap(({ benefit, adopted, catalogue }) => asked(benefit, adopted, vocabulary).flatMap((id) => { const fact = catalogue[id]; return fact?.from === 'asked' ? [questionOf(id, fact)] : [] }))) }))
+  return { person: together(person), kinds }
+}
+
+const asked = (benefit: Benefit, adopted: AdoptedPack, vocabulary: Vocabulary) => [...new Set([benefit.eventOn, ...withQuestions(benefit, adopted, vocabulary).asks])]
+
+const questionOf = (id: string, { from, type, of, label, unit, scale, options }: Question['fact']): Question =>
+  ({ id, fact: { from, type, of, label, ...(unit && { unit }), ...(scale !== undefined && { scale }), ...(options && { options }) } })
+
+/** The same question of several packs is put once; of a choice, in all options of those that have one in common. */
+function together(questions: readonly Question[]): Question[] {
+  const put: Question[] = []
+  for (const question of questions) {
+    const at = put.findIndex((other) => other.id === question.id && other.fact.type === question.fact.type && shareOptions(other, question))
+    const same = put[at]
+    if (!same) put.push(question)
+    else if (same.fact.options) put[at] = { ...same, fact: { ...same.fact, options: { ...question.fact.options, ...same.fact.options } } }
+  }
+  return put
+}
+
+const shareOptions = ({ fact: { options: a } }: Question, { fact: { options: b } }: Question) => !a || !b || Object.keys(a).some((id) => id in b)
