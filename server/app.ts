@@ -11,6 +11,7 @@ import type { Doors } from './db/scope.ts'
 import { entitlementsRoutes } from './entitlements/routes.ts'
 import { figuresRoutes, networkFiguresRoutes } from './figures/routes.ts'
 import { fundsRoutes } from './funds/routes.ts'
+import { guestsRoutes, invitedRoutes } from './guests/routes.ts'
 import { describeApi } from './http/document.ts'
 import { enterAlone, enterFund, enterNetwork, enterStanding } from './http/entrance.ts'
 import { securityHeaders, varyByEncoding } from './http/headers.ts'
@@ -79,7 +80,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', limitBody, checkJson) // no other request has a body here
   for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
-  for (const room of ['learning/*', 'neighbours/*', 'comparisons/people']) app.use(`/api/networks/:network/${room}`, enterStanding)
+  for (const room of ['learning/*', 'neighbours/*', 'comparisons/people', 'drafts']) app.use(`/api/networks/:network/${room}`, enterStanding)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
   app.route('/api/me', meRoutes)
@@ -88,6 +89,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks', networksRoutes)
   app.route('/api/networks/:network', networkRoutes)
   app.route('/api/networks/:network', networkFiguresRoutes)
+  app.route('/api/networks/:network', invitedRoutes)
   app.route('/api/networks/:network/learning', learningRoutes)
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins, vocabulary))
   app.route('/api/networks/:network/neighbours', networkNeighboursRoutes(vocabulary))
@@ -95,6 +97,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))
   app.route('/api/funds/:fund', draftsRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund', guestsRoutes(vocabulary))
   app.route('/api/funds/:fund', rangesRoutes)
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.route('/api/funds/:fund', changesRoutes(vocabulary))

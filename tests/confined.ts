@@ -22,21 +22,23 @@ export interface Route {
   method: string
   path: string
   permission: FundPermission
+  /** Whether the network's officers may too, while they are invited into a draft. */
+  admitsGuests: boolean
 }
 
 /** Every route of a fund that is not public, as the document tells of them. */
 export async function fundRoutes({ get }: Pick<Scene, 'get'>): Promise<Route[]> {
-  const { paths }: { paths: Record<string, Record<string, { 'x-permission': string }>> } = await (await get('/api/openapi.json')).json()
+  const { paths }: { paths: Record<string, Record<string, { 'x-permission': string; 'x-guests'?: true }>> } = await (await get('/api/openapi.json')).json()
   return Object.entries(paths)
     .filter(([path]) => path.startsWith('/api/funds/{fund}'))
-    .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, permission: operation['x-permission'] })))
+    .flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({ method: method.toUpperCase(), path, permission: operation['x-permission'], admitsGuests: operation['x-guests'] === true })))
     .filter((route): route is Route => route.permission in FUND_PERMISSIONS)
 }
 
 /**
  * Where a route lets somebody see or do what is not theirs: signed out, another fund's committee, at its own address with our ids
- * too, the network, the operator, a member, a colleague without the role, and the committee itself while the fund is suspended. Empty
- * for a sound route, whose own committee gets through with the canary.
+ * too, the network, which where a route does not say so is not even let in as a guest, the operator, a member, a colleague without the role,
+ * and the committee itself while the fund is suspended. Empty for a sound route, whose own committee gets through with the canary.
  */
 export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
   const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? []) + (sample.query ?? '')
@@ -51,6 +53,11 @@ export async function breachesOf(scene: Scene, route: Route, sample: Sample): Pr
   for (const [name, who] of Object.entries({ 'another fund’s committee': prasert, 'the network': arunee, 'the operator': kit, 'a member': somchai })) {
     const [here, nowhere] = [await as(who), await as(who, 'no-such-fund')]
     expectThat(here.status === 404 && here.text === nowhere.text, `${name}: ${here.status} ${here.code}, and for a fund that never was ${nowhere.status} ${nowhere.code}`)
+  }
+
+  if (!route.admitsGuests) {
+    const [guest, nowhere] = await whileInvited(scene, async () => [await as(arunee), await as(arunee, 'no-such-fund')])
+    expectThat(guest.status === 404 && guest.text === nowhere.text, `the network as a guest: ${guest.status} ${guest.code}`)
   }
 
   const without = EVERY_ROLE.filter((role) => !(FUND_PERMISSIONS[route.permission] as readonly string[]).includes(role)) // readonly includes takes its own members alone
@@ -75,13 +82,25 @@ export async function breachesOf(scene: Scene, route: Route, sample: Sample): Pr
   return breaches
 }
 
+/** Does something while the network is invited into Ban Mai's draft: the one that is open, or one that is there for it alone. */
+async function whileInvited<T>({ malee }: Scene, work: () => Promise<T>): Promise<T> {
+  const drafts = '/api/funds/ban-mai/drafts'
+  const { current } = await (await malee.get(drafts)).json()
+  const { id } = current ?? await (await malee.post(drafts, { fromOn: '2026-12-01' })).json()
+  const invited = await malee.post(`${drafts}/${id}/guests`)
+  const found = await work()
+  if (invited.ok) await malee.delete(`${drafts}/${id}/guests`)
+  if (!current) await malee.post(`${drafts}/${id}/withdrawal`)
+  return found
+}
+
 /** /api/funds/{fund}/members/{member} → /api/funds/ban-mai/members/0192… */
-function addressIn(path: string, fund: string, ids: readonly string[]): string {
+export function addressIn(path: string, fund: string, ids: readonly string[]): string {
   const left = [fund, ...ids]
   return path.replace(/\{\w+\}/g, (name) => left.shift() ?? name)
 }
 
-async function told(answer: Response) {
+export async function told(answer: Response) {
   const text = (await answer.text()).replace(/"requestId":"[^"]*"/, '')
   const code: unknown = text.startsWith('{') ? JSON.parse(text.replace(/,\}$/, '}')).code : undefined
   return { status: answer.status, isFine: answer.ok, text, code }

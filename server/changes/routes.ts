@@ -20,7 +20,7 @@ const putValue = createRoute({
   path: '/drafts/{draft}/values/{term}',
   summary: 'A term’s value in a draft, from the draft’s day on',
   description: 'A value that is the same as before is no change.',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, body: json(NewValue) },
   responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
 })
@@ -29,7 +29,7 @@ const deleteValue = createRoute({
   method: 'delete',
   path: '/drafts/{draft}/values/{term}',
   summary: 'A term’s value in a draft is as it was before',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, query: ValueOfPack },
   responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
 })
@@ -39,7 +39,7 @@ const putRegulation = createRoute({
   path: '/drafts/{draft}/regulation',
   summary: 'The whole of a draft’s rules: values, terms, conditions, benefits, packs',
   description: 'Up to 2 MB, each pack up to 256 KB. It needs the shape of a regulation and is otherwise refused with the place; what `check` finds in it is kept as unfinished work, and keeps it from the meeting.',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(NewRules) },
   responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
 })
@@ -58,7 +58,7 @@ const createUndoing = createRoute({
   path: '/drafts/{draft}/undoing',
   summary: 'The last change of a draft is taken back',
   description: '`undo` of a draft says which that is, and whose.',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(OfSeen) },
   responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'nothing-to-undo'), ...changedMeanwhile },
 })
@@ -67,7 +67,7 @@ const deleteUndoing = createRoute({
   method: 'delete',
   path: '/drafts/{draft}/undoing',
   summary: 'The last change that was taken back is made again',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, query: SeenVersion },
   responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'nothing-to-redo'), ...changedMeanwhile },
 })

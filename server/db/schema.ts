@@ -126,6 +126,17 @@ export interface Schema {
     from_on: string | null
     hash: string | null
     definition: unknown | null
+    as_guest: Generated<boolean>
+  }
+  draft_guests: {
+    network_id: string
+    issuer_id: Generated<string>
+    id: string
+    draft_id: string
+    invited_at: Date
+    invited_by: string
+    ended_at: Date | null
+    ended_by: string | null
   }
   drafts: {
     fund_id: Generated<string>
@@ -279,6 +290,7 @@ export interface Schema {
     version: number
     at: Date
     by_id: string
+    as_guest: Generated<boolean>
   }
   network_neighbours: {
     network_id: string

@@ -16,7 +16,7 @@ import { MeetingResolution, type Publication } from '../regulations/publication.
 export const DraftState = z.enum(['drafting', 'at-meeting', 'published', 'withdrawn'])
 export type DraftState = z.infer<typeof DraftState>
 
-export const DraftAct = z.enum(['change', 'put-to-meeting', 'take-back', 'publish', 'withdraw'])
+export const DraftAct = z.enum(['change', 'put-to-meeting', 'take-back', 'publish', 'withdraw', 'invite'])
 export type DraftAct = z.infer<typeof DraftAct>
 
 export const DraftEvent = z.strictObject({
@@ -27,6 +27,8 @@ export const DraftEvent = z.strictObject({
   version: z.int().min(1),
   at: z.iso.datetime(),
   byId: z.uuid(),
+  /** Where it was done as a guest, by an officer of the network. */
+  asGuest: z.literal(true).optional(),
 })
 export type DraftEvent = z.infer<typeof DraftEvent>
 
@@ -93,6 +95,8 @@ export const Draft = Listed.extend({
   difference: z.array(Difference),
   findings: z.array(z.strictObject({ level: z.enum(['error', 'note']), at: z.string(), text: Text })),
   events: z.array(DraftEvent),
+  /** Since when the officers of the network are invited into it, if they are. */
+  guestsSince: z.iso.datetime().optional(),
   /** The change that would be taken back next, and the one that would be made again. */
   undo: DraftStep.optional(),
   redo: DraftStep.optional(),
@@ -101,12 +105,13 @@ export const Draft = Listed.extend({
 }).openapi('Draft')
 export type Draft = z.infer<typeof Draft>
 
-const ACTS: Record<DraftAct, { permission: FundPermission; from: readonly DraftState[] }> = {
-  change: { permission: 'regulations:draft', from: ['drafting'] },
+const ACTS: Record<DraftAct, { permission: FundPermission; guests?: true; from: readonly DraftState[] }> = {
+  change: { permission: 'regulations:draft', guests: true, from: ['drafting'] },
   'put-to-meeting': { permission: 'regulations:draft', from: ['drafting'] },
   'take-back': { permission: 'regulations:draft', from: ['at-meeting'] },
   publish: { permission: 'regulations:publish', from: ['at-meeting'] },
   withdraw: { permission: 'regulations:draft', from: ['drafting', 'at-meeting'] },
+  invite: { permission: 'regulations:draft', from: ['drafting', 'at-meeting'] },
 }
 
 export const mayFollow = (act: DraftAct, state: DraftState) => ACTS[act].from.includes(state)
@@ -144,8 +149,8 @@ export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, 
 }
 
 /** What somebody may do next with a draft, and what only something else than their role keeps them from. */
-export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles'>, today: Day): Pick<Draft, 'can' | 'cannot'> {
-  const allowed = DraftAct.options.filter((act) => mayFollow(act, draft.state) && may(me, ACTS[act].permission))
+export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles' | 'isGuest'>, today: Day): Pick<Draft, 'can' | 'cannot'> {
+  const allowed = DraftAct.options.filter((act) => mayFollow(act, draft.state) && (may(me, ACTS[act].permission) || (me.isGuest && ACTS[act].guests)))
   const objections = allowed.map((act) => ({ act, objection: objectionTo(act, draft, me, today) }))
   return {
     can: objections.flatMap(({ act, objection }) => (objection === undefined ? [act] : [])),

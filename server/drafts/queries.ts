@@ -1,6 +1,7 @@
 import { regulationHash } from '../../plugins/kit/regulation.ts'
 import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
+import { endGuests } from '../guests/queries.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { MeetingResolution } from '../regulations/publication.ts'
@@ -54,7 +55,7 @@ export async function saveNewDraft(rows: FundRows, { id, baseHash, origin, fromO
   await saveEvent(rows, { id, baseHash, origin, fromOn, regulation }, { act: 'begun' }, recording)
 }
 
-/** Keeps a draft as it has become, and who did it; the draft is locked. */
+/** Keeps a draft as it has become, and who did it; the draft is locked. When it ends, so does the invitation into it. */
 export async function saveDraft(rows: FundRows, { id, state, version, baseHash, origin, fromOn, regulation, resolution }: DraftRow, event: Pick<DraftEvent, 'act' | 'term'>, recording: Recording) {
   await rows
     .updateTable('drafts')
@@ -62,6 +63,7 @@ export async function saveDraft(rows: FundRows, { id, state, version, baseHash, 
     .where('id', '=', id)
     .execute()
   await saveEvent(rows, { id, baseHash, origin, fromOn, regulation }, event, recording)
+  if (state === 'published' || state === 'withdrawn') await endGuests(rows, id, recording)
 }
 
 /** An event as it stands in the books. */
@@ -72,8 +74,8 @@ export interface RecordedEvent extends DraftEvent {
 
 /** What was done to a draft, in its order: the first began it. */
 export async function listDraftEvents(rows: FundRows, draftId: string): Promise<RecordedEvent[]> {
-  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).orderBy('position').select(['position', 'act', 'term', 'at', 'by_id', 'hash']).execute()
-  return found.map(({ position, act, term, at, by_id, hash }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), version: position, at: at.toISOString(), byId: by_id, isKept: hash !== null }))
+  const found = await rows.selectFrom('draft_events').where('draft_id', '=', draftId).orderBy('position').select(['position', 'act', 'term', 'at', 'by_id', 'as_guest', 'hash']).execute()
+  return found.map(({ position, act, term, at, by_id, as_guest, hash }) => ({ act: DraftEvent.shape.act.parse(act), ...(term !== null && { term }), version: position, at: at.toISOString(), byId: by_id, ...(as_guest && { asGuest: true as const }), isKept: hash !== null }))
 }
 
 /** What a draft was at some of its versions, in their order; one that no event keeps is left out. */
@@ -86,13 +88,13 @@ export async function keptAt(rows: FundRows, draftId: string, versions: readonly
 type Kept = Pick<DraftRow, 'baseHash' | 'origin' | 'fromOn' | 'regulation'>
 
 /** An event, with what the draft is after it. */
-async function saveEvent(rows: FundRows, { id: draftId, baseHash, origin, fromOn, regulation }: Kept & Pick<DraftRow, 'id'>, { act, term }: Pick<DraftEvent, 'act' | 'term'>, { by, at }: Recording) {
+async function saveEvent(rows: FundRows, { id: draftId, baseHash, origin, fromOn, regulation }: Kept & Pick<DraftRow, 'id'>, { act, term }: Pick<DraftEvent, 'act' | 'term'>, { by, at, asGuest }: Recording) {
   await rows
     .insertInto('draft_events')
     .values(({ selectFrom, fn, lit }) => ({
       draft_id: draftId,
       position: selectFrom('draft_events').where('draft_id', '=', draftId).select((of) => of(fn.coalesce(fn.max('position'), lit(0)), '+', 1).as('position')),
-      act, term: term ?? null, at, by_id: by,
+      act, term: term ?? null, at, by_id: by, as_guest: asGuest,
       base_hash: baseHash ?? null, origin_hash: regulationHash(origin), origin, from_on: fromOn, hash: regulationHash(regulation), definition: regulation,
     }))
     .execute()

@@ -51,7 +51,7 @@ const getDraft = createRoute({
   method: 'get',
   path: '/drafts/{draft}',
   summary: 'One draft, with what it changes and what the reader may do next',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
   responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
@@ -60,7 +60,7 @@ const getDraftEvents = createRoute({
   method: 'get',
   path: '/drafts/{draft}/events',
   summary: 'Who did what to a draft, by name, in order',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
   responses: { 200: ok(z.strictObject({ events: z.array(NamedDraftEvent) }), 'From its beginning on.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
@@ -70,7 +70,7 @@ const getDifference = createRoute({
   path: '/drafts/{draft}/differences/{number}',
   summary: 'By what a draft differs from one of the fund’s regulations, in sentences',
   description: 'With the values of the draft’s day.',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft.extend({ number: z.coerce.number().pipe(z.int().min(1)) }) },
   responses: { 200: ok(z.strictObject({ difference: z.array(Difference) }), 'The sentences.'), ...problems(...GUARDED, 'invalid', 'unknown-draft', 'unknown-regulation') },
 })

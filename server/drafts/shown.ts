@@ -10,6 +10,7 @@ import { listSurprised } from '../neighbours/surprised.ts'
 import { differencesOf } from '../regulations/difference.ts'
 import type { Publication } from '../regulations/publication.ts'
 import { listPublications } from '../regulations/queries.ts'
+import { guestsSince } from '../guests/queries.ts'
 import { nextActs, standingOf, type Draft, type DraftRow } from './draft.ts'
 import { findDraft, listDraftEvents } from './queries.ts'
 import { nextSteps, toldDifference } from './steps.ts'
@@ -22,6 +23,7 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
   const [begun] = events
   if (!begun) throw new Error('a draft was begun by somebody')
   const publications = await listPublications(rows)
+  const invitedAt = await guestsSince(rows, id)
   const base = publications.find((each) => each.hash === baseHash)
   const inForce = inForceOn(publications, fromOn)
   const isOpen = state === 'drafting' || state === 'at-meeting'
@@ -45,6 +47,7 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
     difference: toldDifference(origin, regulation, fromOn, vocabulary),
     findings,
     events: events.map(({ isKept: _isKept, ...event }) => event),
+    ...(invitedAt && { guestsSince: invitedAt.toISOString() }),
     ...(state === 'drafting' && await nextSteps(rows, id, events, me.id, vocabulary)),
     ...nextActs(standingOf(draft, events, { isSound, surprises, inForce }), me, today),
   }

@@ -47,10 +47,10 @@ async function told(rows: FundRows, draftId: string, events: readonly RecordedEv
     return run?.last.byId === event.byId ? [...all.slice(0, -1), { ...run, last: event }] : [...all, { first: event, last: event }]
   }, [])
   const steps: DraftStep[] = []
-  for (const { first, last: { act, version, at, byId, isKept } } of runs) {
+  for (const { first, last: { act, version, at, byId, asGuest, isKept } } of runs) {
     const [before, after] = isKept ? await keptAt(rows, draftId, [first.version - 1, version]) : []
     const [changed, difference] = before && after ? [changedParts(after.regulation, before.regulation, after.fromOn), toldDifference(before.regulation, after.regulation, after.fromOn, vocabulary)] : [[], []]
-    steps.push({ act, version, at, byId, isMine: byId === meId, ...(after && { fromOn: after.fromOn }), changed, difference })
+    steps.push({ act, version, at, byId, ...(asGuest && { asGuest }), isMine: byId === meId, ...(after && { fromOn: after.fromOn }), changed, difference })
   }
   return steps
 }

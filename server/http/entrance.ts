@@ -107,5 +107,5 @@ async function visitorIn(rows: GateRows, found: Found, now: Date): Promise<Me | 
   if (id === null || personId === null || device === null || idleMinutes === null || startedAt === null || seenAt === null || expiresAt === null || name === null) return undefined
 
   const session = { id, personId, device, idleMinutes, startedAt, seenAt, expiresAt }
-  return await holdsSession(rows, session, now) ? { id: personId, name, roles: (roles ?? []).filter(isFundRole), isOperator, session } : undefined
+  return await holdsSession(rows, session, now) ? { id: personId, name, roles: (roles ?? []).filter(isFundRole), isOperator, isGuest: false, session } : undefined
 }

@@ -53,10 +53,10 @@ ${operation.requestBody ? html`<p>Body: ${schemaNameIn(operation.requestBody)}, 
 /** Words between backticks are code. */
 const said = (text: string | undefined) => (text ?? '').split('`').map((part, place) => (place % 2 === 1 ? html`<code>${part}</code>` : part))
 
-/** The roles of the fund that have the permission. */
+/** The roles of the fund that have the permission, and whether guests have it. */
 function rolesOf(operation: Operation): string {
   const roles: unknown = operation['x-roles']
-  return Array.isArray(roles) ? `: ${roles.join(', ')}` : ''
+  return Array.isArray(roles) ? `: ${[...roles, ...('x-guests' in operation ? ['guests'] : [])].join(', ')}` : ''
 }
 
 const renderParameter = ({ name, in: place, required, description }: Parameter) =>

@@ -2,6 +2,7 @@ import type { MiddlewareHandler } from 'hono'
 import { createMiddleware } from 'hono/factory'
 import type { Text } from '../../plugins/kit/text.ts'
 import { Problem } from './problem.ts'
+import { isGuest } from './guest.ts'
 import { FUND_ROLES, ROLES, type FundRole } from './role.ts'
 import type { Entered, InFund, InNetwork, Me, Standing } from './room.ts'
 
@@ -38,28 +39,30 @@ export const FUND_PERMISSIONS = {
 } as const satisfies Record<string, readonly FundRole[]>
 export type FundPermission = keyof typeof FUND_PERMISSIONS
 
-/** Within a network: to read is for its officers and whoever serves in one of its funds, to write for its officers. */
-type NetworkPermission = 'network:read' | 'network:write'
+/** Within a network: to read is for its officers and whoever serves in one of its funds; to write, and to visit the draft of a fund that invites, for its officers. */
+type NetworkPermission = 'network:read' | 'network:write' | 'network:visit'
 
 /** What takes a fresh sign-in: whoever finds a telephone lying open may not do these. */
 const FRESH: readonly FundPermission[] = ['people:manage', 'claims:pay', 'claims:reverse']
 const FRESH_MS = 30 * 60_000
 
-type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[]; middleware: Guards }
+type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[]; 'x-guests'?: true; middleware: Guards }
 
 /**
  * What a route says of who may ask, and the guard that sees to it: `public`, `signed-in`, `operator`, or a permission in the fund
- * that the address names. Behind a guard `c.var.me` is the person who asks.
+ * that the address names, which with `guests` the officers of its network have too while they are invited into the draft that is open.
+ * Behind a guard `c.var.me` is the person who asks.
  */
 export function permission(of: 'public'): { 'x-permission': string }
 export function permission(of: 'signed-in' | 'operator'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
-export function permission(of: FundPermission): Stated<[MiddlewareHandler<{ Variables: InFund & { me: Me } }>]>
+export function permission(of: FundPermission, also?: 'guests'): Stated<[MiddlewareHandler<{ Variables: InFund & { me: Me } }>]>
 export function permission(of: NetworkPermission): Stated<[MiddlewareHandler<{ Variables: InNetwork & { me: Me; standing: Standing } }>]>
-export function permission(of: 'public' | 'signed-in' | 'operator' | NetworkPermission | FundPermission): object {
+export function permission(of: 'public' | 'signed-in' | 'operator' | NetworkPermission | FundPermission, also?: 'guests'): object {
   if (of === 'public') return { 'x-permission': of }
   if (of === 'signed-in') return { 'x-permission': of, middleware: [requireSession] }
   if (of === 'operator') return { 'x-permission': of, middleware: [requireOperator] }
-  if (of === 'network:read' || of === 'network:write') return { 'x-permission': of, middleware: [requireStanding(of)] }
+  if (of === 'network:read' || of === 'network:write' || of === 'network:visit') return { 'x-permission': of, middleware: [requireStanding(of)] }
+  if (also === 'guests') return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], 'x-guests': true, middleware: [admitGuests, requireRole(of)] }
   return { 'x-permission': of, 'x-roles': FUND_PERMISSIONS[of], middleware: [requireRole(of)] }
 }
 
@@ -88,6 +91,13 @@ const requireOperator = createMiddleware<{ Variables: Entered & { me: Me } }>(as
   await next()
 })
 
+/** Knows a guest by the invitation of the fund: who serves there needs none. */
+const admitGuests = createMiddleware<{ Variables: InFund }>(async (c, next) => {
+  const { visitor } = c.var
+  if (visitor?.roles.length === 0 && await isGuest(c.var, visitor, c.req.param('draft'))) c.set('visitor', { ...visitor, isGuest: true })
+  await next()
+})
+
 /**
  * Lets in who holds one of the roles. To everyone else who is signed in the fund's rooms do not exist, and the answer is that of a
  * fund that never did; a colleague is told which role it takes.
@@ -95,9 +105,9 @@ const requireOperator = createMiddleware<{ Variables: Entered & { me: Me } }>(as
 const requireRole = (of: FundPermission) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
   const { visitor, fund, now } = c.var
   if (!visitor) throw new Problem('signed-out')
-  if (visitor.roles.length === 0) throw new Problem('unknown-fund')
+  if (visitor.roles.length === 0 && !visitor.isGuest) throw new Problem('unknown-fund')
   if (fund.isSuspended) throw new Problem('fund-suspended')
-  if (!may(visitor, of)) throw new Problem('role-needed', [{ at: 'role', text: anyOf(FUND_PERMISSIONS[of]) }])
+  if (!may(visitor, of) && !visitor.isGuest) throw new Problem('role-needed', [{ at: 'role', text: anyOf(FUND_PERMISSIONS[of]) }])
   if (FRESH.includes(of)) checkFresh(visitor, now)
   c.set('me', visitor)
   await next()
@@ -108,7 +118,7 @@ const requireStanding = (of: NetworkPermission) => createMiddleware<{ Variables:
   const { visitor, standing } = c.var
   if (!visitor) throw new Problem('signed-out')
   if (!standing.isOfficer && standing.funds.length === 0) throw new Problem('unknown-network')
-  if (of === 'network:write' && !standing.isOfficer) throw new Problem('role-needed', [{ at: 'role', text: { th: `ต้องเป็น${ROLES['network-officer'].th}`, en: `it takes a ${ROLES['network-officer'].en}` } }])
+  if (of !== 'network:read' && !standing.isOfficer) throw new Problem('role-needed', [{ at: 'role', text: { th: `ต้องเป็น${ROLES['network-officer'].th}`, en: `it takes a ${ROLES['network-officer'].en}` } }])
   c.set('me', visitor)
   await next()
 })

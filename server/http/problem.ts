@@ -40,6 +40,8 @@ export const PROBLEMS = {
   'unknown-draft': { status: 404, th: 'ไม่พบฉบับร่างนี้', en: 'There is no such draft.' },
   'draft-open': { status: 409, th: 'มีฉบับร่างเปิดอยู่แล้ว แก้ต่อในฉบับนั้น หรือถอนฉบับนั้นก่อน', en: 'There is a draft already: go on in that one, or withdraw it first.' },
   'draft-elsewhere': { status: 409, th: 'ฉบับร่างนี้อยู่ในขั้นที่ทำรายการนี้ไม่ได้', en: 'This cannot follow from where the draft stands.' },
+  'guests-already': { status: 409, th: 'เชิญเครือข่ายมาดูร่างนี้อยู่แล้ว', en: 'The network is invited into this draft already.' },
+  'no-guests': { status: 404, th: 'ไม่ได้เชิญเครือข่ายมาดูร่างนี้', en: 'The network is not invited into this draft.' },
   'nothing-to-undo': { status: 409, th: 'ไม่มีอะไรให้เลิกทำแล้ว', en: 'There is nothing left to undo.' },
   'nothing-to-redo': { status: 409, th: 'ไม่มีอะไรให้ทำซ้ำ', en: 'There is nothing to do again.' },
   'draft-unchanged': { status: 409, th: 'ฉบับร่างยังไม่ได้แก้อะไร', en: 'The draft changes nothing yet.' },

@@ -29,6 +29,8 @@ export interface Me {
   roles: readonly FundRole[]
   /** Whether they serve at the host. Not so in a fund, where the host is nobody. */
   isOperator: boolean
+  /** Whether they are here as a guest, of the network, invited into the draft that is open. A guest holds no role. */
+  isGuest: boolean
   session: Session
 }
 

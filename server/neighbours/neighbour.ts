@@ -22,6 +22,8 @@ export const KeptNeighbour = z.strictObject({
   /** Rises with every change; what is sent names the one it was made from. */
   version: z.int().min(1),
   neighbour: Told,
+  /** Where a guest of the network proposed them, and nobody of the fund has changed them since. */
+  asGuest: z.literal(true).optional(),
 }).openapi('ExamplePerson')
 export type KeptNeighbour = z.infer<typeof KeptNeighbour>
 

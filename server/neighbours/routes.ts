@@ -22,9 +22,9 @@ const getNeighbours = createRoute({
   method: 'get',
   path: '/neighbours',
   summary: 'The fund’s own example people',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: InAFund },
-  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour), mayChange: z.boolean() }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour), mayAdd: z.boolean(), mayChange: z.boolean() }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid') },
 })
 
 const getGaps = createRoute({
@@ -41,7 +41,7 @@ const createNeighbour = createRoute({
   method: 'post',
   path: '/neighbours',
   summary: 'An example person is added',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: InAFund, body: json(NewNeighbour) },
   responses: { 201: neighbour, ...problems(...GUARDED, ...BODY, 'too-many-neighbours') },
 })
@@ -75,7 +75,7 @@ const removeNeighbour = createRoute({
 })
 
 export const neighboursRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
-  .openapi(getNeighbours, async (c) => c.json({ neighbours: await c.var.inFund(listNeighbours), mayChange: may(c.var.me, 'regulations:draft') }, 200))
+  .openapi(getNeighbours, async (c) => c.json({ neighbours: await c.var.inFund(listNeighbours), mayAdd: may(c.var.me, 'regulations:draft') || c.var.me.isGuest, mayChange: may(c.var.me, 'regulations:draft') }, 200))
   .openapi(getGaps, async (c) => {
     const { inFund, today } = c.var
     const { kept, publications } = await inFund(async (rows) => ({ kept: await listNeighbours(rows), publications: await listPublications(rows) }))

@@ -40,7 +40,7 @@ const getNeighbours = createRoute({
   method: 'get',
   path: '/drafts/{draft}/neighbours',
   summary: 'How the fund’s example people come out under a draft, and did under what it began as',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
   responses: { 200: ok(z.strictObject({ results: z.array(NeighbourResult) }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
@@ -50,7 +50,7 @@ const getGaps = createRoute({
   path: '/drafts/{draft}/gaps',
   summary: 'What the example people would let pass in a draft, and who would notice it',
   description: 'Tries every change of one unit on the draft. It takes seconds, and ends after some: `tried` says how far it came.',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
   responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })

@@ -1,7 +1,7 @@
 import type postgres from 'postgres'
 
 const PUBLIC_TABLES = ['funds', 'networks']
-const NETWORK_TABLES = ['notices', 'notice_recalls', 'figures', 'network_neighbours', 'model_areas', 'gatherings', 'attendances', 'questions', 'answers']
+const NETWORK_TABLES = ['notices', 'notice_recalls', 'figures', 'network_neighbours', 'model_areas', 'gatherings', 'attendances', 'questions', 'answers', 'draft_guests']
 /** Read before a fund is known, and reached through the gate alone: no policy of a tenant's could confine them. */
 const GATE_TABLES = ['people', 'fund_roles', 'network_roles', 'operators', 'sessions', 'passkeys', 'passkey_challenges', 'invitations', 'sign_in_failures']
 /** The host's own record of its funds, reached through the operator's door alone. */
@@ -29,8 +29,8 @@ const GRANTS: Record<string, Record<string, string[]>> = {
     sessions: ['select', 'insert', 'update', 'delete'], passkeys: ['select', 'insert', 'update', 'delete'], passkey_challenges: ['select', 'insert', 'delete'],
     invitations: ['select', 'insert', 'update', 'delete'], sign_in_failures: ['select', 'insert', 'update', 'delete'],
   },
-  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], regulation_recalls: ['select', 'insert'], notices: ['select', 'insert'], notice_recalls: ['select', 'insert'], figure_events: ['select', 'insert'], figures: ['select', 'insert', 'delete'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], ...learningGrants, ...membersGrants, ...contributionsGrants, ...claimsGrants },
-  sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'], notice_recalls: ['select'], figures: ['select'], network_neighbours: ['select', 'insert', 'update'], ...networkLearningGrants },
+  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], regulation_recalls: ['select', 'insert'], notices: ['select', 'insert'], notice_recalls: ['select', 'insert'], figure_events: ['select', 'insert'], figures: ['select', 'insert', 'delete'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], draft_guests: ['select', 'insert', 'update'], ...learningGrants, ...membersGrants, ...contributionsGrants, ...claimsGrants },
+  sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'], notice_recalls: ['select'], figures: ['select'], network_neighbours: ['select', 'insert', 'update'], draft_guests: ['select'], ...networkLearningGrants },
   sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'], fund_suspensions: ['select', 'insert', 'update'] },
 }
 

@@ -52,7 +52,7 @@ describe('the suite notices', () => {
     await scene.superuser`insert into fund_roles (fund_id, person_id, role, given_at) select funds.id, people.id, 'viewer', now() from funds, people on conflict do nothing`
 
     expect(await breachesOf(scene, await routeOf('GET /api/funds/{fund}/members'), await sampleOf('GET /api/funds/{fund}/members', scene)))
-      .toEqual([expect.stringContaining('another fund’s committee'), expect.stringContaining('the network'), expect.stringContaining('the operator'), expect.stringContaining('a member')])
+      .toEqual([expect.stringContaining('another fund’s committee'), expect.stringContaining('the network'), expect.stringContaining('the operator'), expect.stringContaining('a member'), expect.stringContaining('the network as a guest')])
   })
 })
 

@@ -30,7 +30,7 @@ test('the permission of an operation is one of the table, with the roles that ha
   const ofAFund = (address: string) => address.includes(' /api/funds/{fund}')
   const permissionsAt = (address: string) => {
     if (address.includes(' /api/operator/')) return ['operator']
-    if (address.includes(' /api/networks/{network}/')) return ['public', 'network:read', 'network:write']
+    if (address.includes(' /api/networks/{network}/')) return ['public', 'network:read', 'network:write', 'network:visit']
     return ofAFund(address) ? ['public', ...Object.keys(FUND_PERMISSIONS)] : ['public', 'signed-in']
   }
 

@@ -22,7 +22,7 @@ test('it works: a benefit of the fund’s own is built from nothing, resolved on
   const { id, regulation, version } = await begin(scene)
   const draft = await answered(send(scene, id, built(regulation), version))
 
-  expect(draft).toMatchObject({ version: 2, changed: [{ pack: own, benefit: 'new-house' }], findings: [{ level: 'note' }], can: ['change', 'put-to-meeting', 'withdraw'] })
+  expect(draft).toMatchObject({ version: 2, changed: [{ pack: own, benefit: 'new-house' }], findings: [{ level: 'note' }], can: ['change', 'put-to-meeting', 'withdraw', 'invite'] })
   expect(draft.difference).toContainEqual({ about: house.title, after: { th: 'ได้ 500 บาท', en: '500 baht' } })
   const met = await answered(scene.keeper.post(`${drafts}/${id}/meeting`, { ...meeting, version: 2 }))
   expect(adoptedIn(met.regulation, own).pack.terms['houseGift']?.values).toEqual([{ from: '2026-12-01', value: 50_000, source: 'มติที่ประชุม ครั้งที่ 5/2569' }])
@@ -54,7 +54,7 @@ describe('unfinished work', () => {
     const draft = await answered(send(scene, id, half, version))
 
     expect(draft.findings).toContainEqual(expect.objectContaining({ level: 'error', at: 'packs.1.pack.benefits.0.amount.fixed' }))
-    expect(draft).toMatchObject({ can: ['change', 'withdraw'], cannot: [{ act: 'put-to-meeting' }], changed: [{ term: 'nightRate' }, { benefit: 'new-house' }] })
+    expect(draft).toMatchObject({ can: ['change', 'withdraw', 'invite'], cannot: [{ act: 'put-to-meeting' }], changed: [{ term: 'nightRate' }, { benefit: 'new-house' }] })
     expect(draft.difference).toEqual([{ about: expect.anything(), before: expect.anything(), after: { th: 'ได้คืนละ 250 บาท', en: '250 baht per night' } }])
     expect(await (await scene.keeper.post(`${drafts}/${id}/meeting`, { ...meeting, version: draft.version })).json()).toMatchObject({ code: 'draft-unsound', places: expect.arrayContaining([expect.objectContaining({ at: 'packs.1.pack.benefits.0.amount.fixed' })]) })
     expect((await answered(scene.keeper.get(`${drafts}/${id}/effect`))).examples).toHaveLength(2)

@@ -5,15 +5,15 @@ import { answered, atMeeting, begin, draftingDesk, drafts, fundTerms, meeting, n
 test('it works: a value is changed, put to a meeting, put in force by somebody else, and judges from its day on', async () => {
   const scene = await draftingDesk()
   const begun = await begin(scene)
-  expect(begun).toMatchObject({ state: 'drafting', version: 1, fromOn: '2026-12-01', base: { number: 1 }, changed: [], difference: [], can: ['change', 'withdraw'], cannot: [{ act: 'put-to-meeting' }] })
+  expect(begun).toMatchObject({ state: 'drafting', version: 1, fromOn: '2026-12-01', base: { number: 1 }, changed: [], difference: [], can: ['change', 'withdraw', 'invite'], cannot: [{ act: 'put-to-meeting' }] })
 
   const changed = await answered(scene.keeper.put(`${drafts}/${begun.id}/values/nightRate`, value(25_000, 1)))
-  expect(changed).toMatchObject({ version: 2, changed: [{ pack: 'sample', term: 'nightRate' }], can: ['change', 'put-to-meeting', 'withdraw'], cannot: [] })
+  expect(changed).toMatchObject({ version: 2, changed: [{ pack: 'sample', term: 'nightRate' }], can: ['change', 'put-to-meeting', 'withdraw', 'invite'], cannot: [] })
   expect(changed.difference).toEqual([{ about: { th: 'นอนโรงพยาบาล', en: 'Hospital stay' }, before: { th: 'ได้คืนละ 200 บาท', en: '200 baht per night' }, after: { th: 'ได้คืนละ 250 บาท', en: '250 baht per night' } }])
   expect(changed.regulation.packs[0].values.nightRate).toEqual([{ from: '2026-12-01', value: 25_000, source: 'ร่าง' }])
 
   const met = await answered(scene.keeper.post(`${drafts}/${begun.id}/meeting`, { ...meeting, version: 2 }))
-  expect(met).toMatchObject({ state: 'at-meeting', resolution: meeting.resolution, can: ['take-back', 'withdraw'], cannot: [{ act: 'publish', why: { en: expect.stringContaining('does not put it in force') } }] })
+  expect(met).toMatchObject({ state: 'at-meeting', resolution: meeting.resolution, can: ['take-back', 'withdraw', 'invite'], cannot: [{ act: 'publish', why: { en: expect.stringContaining('does not put it in force') } }] })
   expect(met.regulation.packs[0].values.nightRate[0].source).toBe('มติที่ประชุม ครั้งที่ 5/2569')
 
   expect(await (await scene.admin.get(`${drafts}/${begun.id}`)).json()).toMatchObject({ can: ['publish'], cannot: [] })
@@ -134,7 +134,7 @@ describe('a meeting', () => {
     const scene = await draftingDesk()
     const { id, hash } = await atMeeting(scene)
     const back = await answered(scene.keeper.delete(`${drafts}/${id}/meeting`))
-    expect(back).toMatchObject({ state: 'drafting', can: ['change', 'put-to-meeting', 'withdraw'] })
+    expect(back).toMatchObject({ state: 'drafting', can: ['change', 'put-to-meeting', 'withdraw', 'invite'] })
     expect(back.regulation.packs[0].values.nightRate[0].source).toBe('ร่าง')
 
     const { version } = await answered(scene.keeper.put(`${drafts}/${id}/values/nightRate`, value(23_000, back.version)))

@@ -135,7 +135,7 @@ describe('a draft that another regulation came before', () => {
     expect(superseded).toMatchObject({ number: 2, fromOn: '2026-11-25', difference: [{ before: { th: 'ได้คืนละ 200 บาท' }, after: { th: 'ได้คืนละ 300 บาท' } }], clashing: [] })
 
     const again = await answered(scene.keeper.put(`${drafts}/${id}/base`, { version: mine.version }))
-    expect(again).toMatchObject({ base: { number: 2 }, changed: [{ term: 'yearMax' }], can: ['change', 'put-to-meeting', 'withdraw'] })
+    expect(again).toMatchObject({ base: { number: 2 }, changed: [{ term: 'yearMax' }], can: ['change', 'put-to-meeting', 'withdraw', 'invite'] })
     for (const gone of ['superseded', 'undo', 'redo']) expect(again).not.toHaveProperty(gone)
     expect(again.findings.filter(({ level }: { level: string }) => level === 'error')).toEqual([])
     expect(await (await scene.keeper.put(`${drafts}/${id}/base`, { version: again.version })).json()).toMatchObject({ status: 409, code: 'draft-not-superseded' })

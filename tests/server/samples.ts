@@ -74,6 +74,12 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     return { ids: [id], body: { version: 2 }, canary: '"act":"rebased"' }
   },
   'GET /api/funds/{fund}/drafts/{draft}/differences/{number}': async (scene) => ({ ids: [(await newDraft(scene)).id, '1'], canary: 'ได้คืนละ 250 บาท' }),
+  'POST /api/funds/{fund}/drafts/{draft}/guests': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: '"guestsSince":' }),
+  'DELETE /api/funds/{fund}/drafts/{draft}/guests': async (scene) => {
+    const { id } = await newDraft(scene)
+    await made(scene.malee.post(`${fund}/drafts/${id}/guests`))
+    return { ids: [id], canary: 'nightRate' }
+  },
   'GET /api/funds/{fund}/ranges': async () => ({ canary: '"ranges":[]' }),
   'POST /api/funds/{fund}/regulations/{number}/recall': async (scene) => {
     await made(scene.malee.post(`${fund}/drafts/${await metDraft(scene)}/publication`, { fromOn: '2026-12-01' }))
