@@ -10,8 +10,8 @@ import { body, type Told } from './api.ts'
 const room = hc<ReturnType<typeof neighboursRoutes>>('/api/funds/:fund')
 const draft = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
 
-export interface KeptNeighbour { id: string; version: number; neighbour: Neighbour }
-export interface Neighbours { neighbours: KeptNeighbour[]; mayChange: boolean }
+export interface KeptNeighbour { id: string; version: number; neighbour: Neighbour; asGuest?: true }
+export interface Neighbours { neighbours: KeptNeighbour[]; mayAdd: boolean; mayChange: boolean }
 type GapsAsTold = Told<Awaited<ReturnType<typeof room.neighbours.gaps.$get>>>
 export interface Proposal { about: Text; neighbour: Neighbour }
 export type Gaps = Omit<GapsAsTold, 'unnoticed' | 'proposals'> & { unnoticed: { ifs: Text[]; benefit: string; neighbour?: Neighbour }[]; proposals: Proposal[] }

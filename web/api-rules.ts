@@ -5,16 +5,19 @@ import type { Regulation } from '../plugins/kit/regulation.ts'
 import type { TermValue } from '../plugins/kit/term.ts'
 import type { changesRoutes } from '../server/changes/routes.ts'
 import type { draftsRoutes } from '../server/drafts/routes.ts'
+import type { guestsRoutes } from '../server/guests/routes.ts'
 import type { rangesRoutes } from '../server/ranges/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
+import { invitedInto } from './api-guests.ts'
 import { ApiTrouble, body, getFund, type Told } from './api.ts'
 
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regulations
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
 const draft = room.drafts[':draft']
 const changes = hc<ReturnType<typeof changesRoutes>>('/api/funds/:fund').drafts[':draft']
+const guests = hc<ReturnType<typeof guestsRoutes>>('/api/funds/:fund').drafts[':draft'].guests
 const resolutions = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund')
 const resolved = resolutions.drafts[':draft']
 const published = resolutions.regulations
@@ -34,17 +37,23 @@ export const getHistory = query(async (fund: string) => (await body(rules.$get({
 
 export const getModels = query(async (fund: string) => (await body(room.models.$get({ param: { fund } }))).models, 'models')
 
-/** The draft that is open, if one is, and those that were. */
-export const getDrafts = query(async (fund: string): Promise<Drafts> => {
+/** The draft that is open, if one is, and those that were; for a guest of the network the one into which the fund has invited it, and nothing else. */
+export const getDrafts = query(async (fund: string, network?: string): Promise<Drafts> => {
+  if (network !== undefined) {
+    const id = await invitedInto(network, fund)
+    return { ...(id !== undefined && { current: await askDraft(fund, id) }), past: [], mayBegin: false, mayRecall: false }
+  }
   const told = await body(room.drafts.$get({ param: { fund } }))
   return told as unknown as Drafts // the client's mapping of JSON types does not follow a regulation's recursion
 }, 'drafts')
 
-/** One draft, whatever became of it. */
-export const getDraft = query(async (fund: string, id: string): Promise<Draft> => {
+async function askDraft(fund: string, id: string): Promise<Draft> {
   const told = await body(draft.$get({ param: { fund, draft: id } }))
   return told as unknown as Draft // as above
-}, 'draft')
+}
+
+/** One draft, whatever became of it. */
+export const getDraft = query(askDraft, 'draft')
 
 export type DraftEvent = Told<Awaited<ReturnType<typeof draft.events.$get>>>['events'][number]
 
@@ -127,6 +136,10 @@ export const getComparison = query(async (fund: string, from: string, to: string
 }, 'comparison')
 
 export const withdraw = (fund: string, { id }: Draft) => acting(body(resolved.withdrawal.$post({ param: { fund, draft: id } })))
+
+/** Invites the officers of the network into a draft, or ends that. */
+export const inviteGuests = (fund: string, { id }: Draft) => acting(body(guests.$post({ param: { fund, draft: id } })))
+export const endGuests = (fund: string, { id }: Draft) => acting(body(guests.$delete({ param: { fund, draft: id } })))
 
 export const askEffect = (fund: string, id: string): Promise<Effect> => body(simulated.effect.$get({ param: { fund, draft: id } }))
 

@@ -54,6 +54,7 @@ const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const Compare = lazy(() => import('./screens/network/comparing.tsx'))
 const Learning = lazy(() => import('./screens/network/learning.tsx'))
 const ModelArea = lazy(() => import('./screens/network/model-area.tsx'))
+const GuestRoom = lazy(() => import('./screens/network/guest-room.tsx'))
 const NetworkFigures = lazy(() => import('./screens/network/figures.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
@@ -112,6 +113,16 @@ const routes: RouteDefinition[] = [
       { path: '/figures', component: NetworkFigures },
       { path: '/learning', component: Learning },
       { path: '/learning/areas/:fund', component: ModelArea },
+      {
+        path: '/drafts/:fund', component: GuestRoom, preload, children: [
+          { path: '/draft', component: Draft },
+          { path: '/draft/build', component: Build },
+          { path: '/drafts/:draft', component: DraftRead },
+          { path: '/neighbours', component: Neighbours },
+          { path: '/neighbours/new', component: NeighbourWhat },
+          { path: '/neighbours/new/:benefit', component: NeighbourForm },
+        ],
+      },
     ],
   },
   {

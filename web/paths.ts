@@ -1,3 +1,8 @@
+/** Where a draft is worked at: in the rooms of its fund, or in those of its network, by guests whom the fund has invited. */
+export interface Desk { fund: string; network?: string | undefined }
+
+const deskAt = ({ fund, network }: Desk) => (network === undefined ? `/f/${fund}/rules` : `/n/${network}/drafts/${fund}`)
+
 /** Every address of the console. */
 export const paths = {
   funds: () => '/',
@@ -41,21 +46,21 @@ export const paths = {
   /** The fund's rules, as its committee keeps them. */
   rules: (fund: string) => `/f/${fund}/rules`,
   /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. */
-  draft: (fund: string, at: { value?: string; step?: string; act?: string } = {}) => `/f/${fund}/rules/draft${asQuery(at)}`,
+  draft: (desk: Desk, at: { value?: string; step?: string; act?: string } = {}) => `${deskAt(desk)}/draft${asQuery(at)}`,
   /** A draft to read: what it changes, and who did what to it. */
-  readDraft: (fund: string, draft: string) => `/f/${fund}/rules/drafts/${draft}`,
+  readDraft: (desk: Desk, draft: string) => `${deskAt(desk)}/drafts/${draft}`,
   /** The fund's own example people, and what none of them would notice. */
-  neighbours: (fund: string) => `/f/${fund}/rules/neighbours`,
+  neighbours: (desk: Desk) => `${deskAt(desk)}/neighbours`,
   /** What happened to an example person who is made by hand. */
-  newNeighbour: (fund: string) => `/f/${fund}/rules/neighbours/new`,
+  newNeighbour: (desk: Desk) => `${deskAt(desk)}/neighbours/new`,
   /** One of the questions about them, or what is expected. */
-  neighbourStep: (fund: string, benefit: string, step?: string) => `/f/${fund}/rules/neighbours/new/${benefit}${asQuery({ step: step ?? '' })}`,
+  neighbourStep: (desk: Desk, benefit: string, step?: string) => `${deskAt(desk)}/neighbours/new/${benefit}${asQuery({ step: step ?? '' })}`,
   /** Past claims, of which example people are made. */
   neighbourOfClaims: (fund: string, search: { before?: string } = {}) => `/f/${fund}/rules/neighbours/claims${asQuery(search)}`,
   /** Two of a fund's regulations beside each other, by their numbers; `to` may be the draft. */
   compareRules: (fund: string, search: { from?: string; to?: string } = {}) => `/f/${fund}/rules/compare${asQuery(search)}`,
   /** Benefits are built: the list of them, one (`pack.benefit`), and what of it is open. */
-  build: (fund: string, at: { benefit?: string; open?: string } = {}) => `/f/${fund}/rules/draft/build${asQuery(at)}`,
+  build: (desk: Desk, at: { benefit?: string; open?: string } = {}) => `${deskAt(desk)}/draft/build${asQuery(at)}`,
   /** A draft's copy of a model is brought up, with what is chosen so far: the ids of conflicts. */
   upgrade: (fund: string, pack: string, chosen: { mine?: readonly string[]; theirs?: readonly string[] } = {}) => `/f/${fund}/rules/draft/upgrade/${pack}${asQuery({ mine: asList(chosen.mine), theirs: asList(chosen.theirs) })}`,
   /** What the fund tells others of its years. */

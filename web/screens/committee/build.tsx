@@ -23,15 +23,17 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
 import { BenefitBench } from './build-benefit.tsx'
 import { NewBenefitForm, takingAgain } from './build-new.tsx'
+import { useDesk } from './desk.tsx'
 import { openWorkshop, words, WorkshopContext } from './build-workshop.ts'
 
 const rules = inLanguage({ th, en })
 
 /** Benefits are built: which there are, or one of them on the bench. What is open stands in the address. */
 export default function BuildScreen(props: RouteSectionProps) {
+  const desk = useDesk()
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const all = allOf({ fund, drafts })
   const asked = (name: string) => { const value = props.location.query[name]; return typeof value === 'string' && value !== '' ? value : undefined }
   onArrival(() => `${words().title} · ${fund()?.name[language()] ?? ''}`)
@@ -39,8 +41,8 @@ export default function BuildScreen(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft(slug())}>{words().back}</a>}>
-          <Show when={changeable()} fallback={<Nothing title={words().closed}><p>{words().closedWhy}</p><ButtonLink href={paths.draft(slug())}>{words().back}</ButtonLink></Nothing>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft(desk)}>{words().back}</a>}>
+          <Show when={changeable()} fallback={<Nothing title={words().closed}><p>{words().closedWhy}</p><ButtonLink href={paths.draft(desk)}>{words().back}</ButtonLink></Nothing>}>
             {(draft) => <Building fund={all().fund} draft={draft()} benefit={asked('benefit')} open={asked('open')} />}
           </Show>
         </Page>
@@ -59,7 +61,8 @@ interface Open {
 
 function Building(props: Open) {
   const navigate = useNavigate()
-  const go = (at: Parameters<typeof paths.build>[1]) => navigate(paths.build(props.fund.slug, at), { scroll: false })
+  const desk = useDesk()
+  const go = (at: Parameters<typeof paths.build>[1]) => navigate(paths.build(desk, at), { scroll: false })
   const chosen = () => {
     const [pack, id] = [props.benefit?.slice(0, props.benefit.lastIndexOf('.')), props.benefit?.slice(props.benefit.lastIndexOf('.') + 1)]
     return props.draft.regulation.packs.some((adopted) => adopted.pack.id === pack && adopted.pack.benefits.some((benefit) => benefit.id === id)) ? props.benefit : undefined
@@ -76,17 +79,18 @@ function Building(props: Open) {
 
 function OnBench(props: Open & { benefit: string }) {
   const navigate = useNavigate()
+  const desk = useDesk()
   const at = props.benefit.lastIndexOf('.')
   const workshop = openWorkshop({
     slug: props.fund.slug, draft: () => props.draft, pack: props.benefit.slice(0, at), benefit: props.benefit.slice(at + 1), open: () => props.open,
-    go: (open) => navigate(paths.build(props.fund.slug, { benefit: props.benefit, ...(open !== undefined && { open }) }), { scroll: false }),
+    go: (open) => navigate(paths.build(desk, { benefit: props.benefit, ...(open !== undefined && { open }) }), { scroll: false }),
   })
   createEffect(on(() => props.open, (open) => { if (open !== undefined) queueMicrotask(() => document.querySelector('.build-open')?.scrollIntoView({ block: 'nearest' })) }))
   return (
     <WorkshopContext value={workshop}>
       <p class="draft-banner only-screen" role="status">
         <span><b>{rules().banner}</b> · {rules().changes(props.draft.changed.length)} · {rules().saved}</span>
-        <span class="draft-links"><a href={paths.build(props.fund.slug)}>{words().all}</a></span>
+        <span class="draft-links"><a href={paths.build(desk)}>{words().all}</a></span>
       </p>
       <BenefitBench />
     </WorkshopContext>
@@ -95,6 +99,7 @@ function OnBench(props: Open & { benefit: string }) {
 
 /** Every benefit of the draft, pack by pack, those left out too. */
 function Benefits(props: Open) {
+  const desk = useDesk()
   const { send, faults } = useSending(() => ({ regulation: words().refused }), 'benefits')
   const keep = (regulation: Draft['regulation']) => { void send(() => rewriteDraft(props.fund.slug, props.draft, regulation), () => undefined) }
   return (
@@ -103,7 +108,7 @@ function Benefits(props: Open) {
         <h1 id="benefits" tabindex="-1">{words().title}</h1>
         <p>{words().intro}</p>
         <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-        <div class="build-create"><ButtonLink href={paths.build(props.fund.slug, { benefit: 'new' })} icon="plus">{words().create}</ButtonLink></div>
+        <div class="build-create"><ButtonLink href={paths.build(desk, { benefit: 'new' })} icon="plus">{words().create}</ButtonLink></div>
         <For each={props.draft.regulation.packs.toReversed()}>
           {(adopted) => (
             <section class="rules-stack" aria-label={adopted.pack.title[language()]}>
@@ -118,13 +123,14 @@ function Benefits(props: Open) {
 }
 
 function Listed(props: Open & { adopted: AdoptedPack; listed: Benefit; at: string; onKeep: (regulation: Draft['regulation']) => void }) {
+  const desk = useDesk()
   const pack = () => props.adopted.pack.id
   const isLeftOut = () => props.adopted.without?.includes(props.listed.id) === true
   const unfinished = () => props.draft.findings.filter(({ level, at }) => level === 'error' && at.startsWith(`${props.at}.`)).length
   return (
     <li class="build-listed">
       <Icon name={categoryIcon[props.listed.category]} />
-      <a href={paths.build(props.fund.slug, { benefit: `${pack()}.${props.listed.id}` })}>{props.listed.title[language()]}</a>
+      <a href={paths.build(desk, { benefit: `${pack()}.${props.listed.id}` })}>{props.listed.title[language()]}</a>
       <Show when={isLeftOut()}><span class="small">{words().leftOut}</span></Show>
       <Show when={unfinished() > 0}><span class="field-error">{words().unfinished(unfinished())}</span></Show>
       <Show when={isLeftOut()}><Button quiet onClick={() => props.onKeep(takingAgain(props.draft.regulation, pack(), props.listed.id))}>{words().takeBack}</Button></Show>

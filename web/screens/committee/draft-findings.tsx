@@ -4,6 +4,7 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
+import { useDesk } from './desk.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -22,7 +23,8 @@ function benefitOf({ regulation }: Draft, { at }: Finding) {
 }
 
 /** What keeps a draft from the meeting, each with its benefit or the way to its value. */
-export function Findings(props: { fund: string; draft: Draft }) {
+export function Findings(props: { draft: Draft }) {
+  const desk = useDesk()
   const errors = () => props.draft.findings.filter(({ level }) => level === 'error')
   const mayChange = () => props.draft.can.includes('change')
   return (
@@ -34,7 +36,7 @@ export function Findings(props: { fund: string; draft: Draft }) {
             <li class="field-error">
               <Show when={benefitOf(props.draft, finding)}>{(benefit) => <b>{benefit().title[language()]}: </b>}</Show>
               {finding.text[language()]}
-              <Show when={mayChange() && valueOf(props.draft, finding)}>{(value) => <> <a href={paths.draft(props.fund, { value: value() })}>{words().toValue}</a></>}</Show>
+              <Show when={mayChange() && valueOf(props.draft, finding)}>{(value) => <> <a href={paths.draft(desk, { value: value() })}>{words().toValue}</a></>}</Show>
             </li>
           )}
         </For>

@@ -15,12 +15,15 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { dayOf, moment } from '../../ui/moment.ts'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { FromDesk, useDesk } from './desk.tsx'
+import { nameIn } from './draft-undo.tsx'
 
 const words = inLanguage({ th, en })
 const long = (day: Day) => formatDay(day, language(), 'long').replaceAll(' ', '\u00a0')
 
 /** A draft to read, whatever became of it: what it changes, and who did what to it. */
 export default function DraftReadScreen(props: RouteSectionProps) {
+  const desk = useDesk()
   const slug = () => props.params['fund'] ?? ''
   const id = () => props.params['draft'] ?? ''
   const fund = createAsync(() => getFund(slug()))
@@ -31,7 +34,7 @@ export default function DraftReadScreen(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.rules(slug())}>{words().title}</a>} beside>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<FromDesk />} beside>
           <div class="rules-main">
             <Sheet roomy><Standing draft={all().draft} /></Sheet>
             <Sheet labelledBy="changed">
@@ -43,7 +46,7 @@ export default function DraftReadScreen(props: RouteSectionProps) {
           </div>
           <div class="rules-main">
             <Sheet labelledBy="events"><h2 id="events">{words().whoDidWhat}</h2><Events draft={all().draft} events={all().events} /></Sheet>
-            <ButtonLink quiet href={paths.rules(slug())}>{words().back}</ButtonLink>
+            <ButtonLink quiet href={desk.isGuest ? paths.draft(desk) : paths.rules(slug())}>{words().back}</ButtonLink>
           </div>
         </Page>
       )}
@@ -72,9 +75,9 @@ function Events(props: { draft: Draft; events: DraftEvent[] }) {
   return (
     <ol class="draft-events">
       <For each={props.events}>
-        {({ act, term, at, by }) => (
+        {({ act, term, at, ...event }) => (
           <li>
-            <b>{by}</b> {words().acts[act]}<Show when={term}>{(place) => <> “{label(place())}”</>}</Show>
+            <b>{nameIn(event)}</b> {words().acts[act]}<Show when={term}>{(place) => <> “{label(place())}”</>}</Show>
             <p class="small">{moment(at, language())}</p>
           </li>
         )}

@@ -1,5 +1,5 @@
 import { createSignal, Show } from 'solid-js'
-import { formatDay, type Day } from '../../../plugins/kit/day.ts'
+import type { Day } from '../../../plugins/kit/day.ts'
 import { notesOn } from '../../../plugins/kit/votes.ts'
 import { publish, putToMeeting, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -72,6 +72,3 @@ export function Publishing(props: Resolving) {
     </ActForm>
   )
 }
-
-/** "ประชุมครั้งที่ 5/2569 วันที่ …". */
-export const meetingInWords = ({ number, heldOn }: NonNullable<Draft['resolution']>) => words().atMeeting(number, formatDay(heldOn, language(), 'long'))

@@ -1,6 +1,5 @@
 import { createEffect, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
-import { votesInWords } from '../../../plugins/kit/votes.ts'
 import type { Neighbours } from '../../api-neighbours.ts'
 import { moveDraft, takeBack, withdraw, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -13,7 +12,9 @@ import { Faults } from '../../ui/field.tsx'
 import { ActForm, noDay } from './draft-act.tsx'
 import { EffectBenefits, EffectClaims, EffectFigures, EffectPeople, type KnownEffect } from './draft-effect.tsx'
 import { Findings } from './draft-findings.tsx'
-import { Meeting, meetingInWords, Publishing } from './draft-resolving.tsx'
+import { Guests, Inviting } from './draft-guests.tsx'
+import { Meeting, Publishing } from './draft-resolving.tsx'
+import { Standing } from './draft-standing.tsx'
 import { NeighboursBeside } from './neighbour-cards.tsx'
 
 const words = inLanguage({ th, en })
@@ -41,8 +42,9 @@ export function DraftPanel(props: Step & { act: string | undefined; effect: Know
       <Switch fallback={<NextSteps {...props} />}>
         <Match when={props.act === 'move' && may(props.draft, 'change')}><Move {...props} /></Match>
         <Match when={props.act === 'withdraw' && may(props.draft, 'withdraw')}><Withdrawal {...props} /></Match>
+        <Match when={props.act === 'invite' && may(props.draft, 'invite')}><Inviting fund={props.fund} draft={props.draft} onBack={() => props.onAct(undefined)} onDone={props.onDone} /></Match>
       </Switch>
-      <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} />
+      <NeighboursBeside draft={props.draft} neighbours={props.neighbours} />
       <EffectPeople effect={props.effect.effect()} />
       <EffectClaims fund={props.fund} effect={props.effect.effect()} />
     </aside>
@@ -58,15 +60,15 @@ function NextSteps(props: Step) {
   const back = () => { void send(() => takeBack(props.fund, props.draft), props.onDone) }
   return (
     <div class="draft-acts" id="next-steps" tabindex="-1">
-      <p>{words().meansFrom(formatDay(props.draft.fromOn, language(), 'long'))}</p>
-      <Show when={props.draft.state === 'at-meeting' && props.draft.resolution}>{(met) => <><p><b>{words().states['at-meeting']}</b> · {meetingInWords(met())}</p><Show when={met().votes}>{(votes) => <p class="small">{votesInWords(votes())[language()]}</p>}</Show></>}</Show>
-      <Findings fund={props.fund} draft={props.draft} />
+      <Standing draft={props.draft} />
+      <Findings draft={props.draft} />
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <Show when={may(props.draft, 'put-to-meeting')} fallback={<Closed draft={props.draft} act="put-to-meeting">{words().toMeeting}</Closed>}><Meeting fund={props.fund} draft={props.draft} today={props.today} onDone={props.onDone} /></Show>
       <Show when={may(props.draft, 'publish')} fallback={<Closed draft={props.draft} act="publish">{words().publish}</Closed>}><Publishing fund={props.fund} draft={props.draft} today={props.today} onDone={props.onPublished} /></Show>
       <Show when={may(props.draft, 'change')}><Button quiet onClick={() => props.onAct('move')}>{words().move}</Button></Show>
       <Show when={may(props.draft, 'take-back')}><Button quiet onClick={back}>{busy() ? words().using : words().takeBack}</Button></Show>
       <Show when={may(props.draft, 'withdraw')}><Button quiet onClick={() => props.onAct('withdraw')}>{words().withdraw}</Button></Show>
+      <Guests fund={props.fund} draft={props.draft} mayInvite={may(props.draft, 'invite')} onInvite={() => props.onAct('invite')} />
     </div>
   )
 }

@@ -1,20 +1,29 @@
 import { createAsync } from '@solidjs/router'
 import { onCleanup, onMount, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
-import { getDraftEvents, redo, undo, type Draft, type DraftStep } from '../../api-rules.ts'
+import { getDraftEvents, redo, undo, type Draft, type DraftEvent, type DraftStep } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { useSending } from '../../sending.ts'
+import { guests as enGuests } from '../../text/en/guests.ts'
 import { rules as en } from '../../text/en/rules.ts'
+import { guests as thGuests } from '../../text/th/guests.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 
 const words = inLanguage({ th, en })
+const ofGuests = inLanguage({ th: thGuests, en: enGuests })
+
+/** The name of who did something, and that they are of the network. */
+export const nameIn = ({ by, asGuest }: Pick<DraftEvent, 'by' | 'asGuest'>) => (asGuest ? ofGuests().ofNetwork(by) : by)
 
 /** The name of who led a draft to a version. */
 export function useNames(fund: string, draft: () => Draft) {
   const events = createAsync(() => getDraftEvents(fund, draft().id))
-  return (version: number) => events()?.find((event) => event.version === version)?.by ?? ''
+  return (version: number) => {
+    const event = events()?.find((each) => each.version === version)
+    return event === undefined ? '' : nameIn(event)
+  }
 }
 
 /** A change in one line: the first of its sentences, and how many more there are. */

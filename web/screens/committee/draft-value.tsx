@@ -33,7 +33,8 @@ interface Changing {
   place: TermOfPack
   /** The step of its ladder that is open. */
   step: string | undefined
-  effect: KnownEffect
+  /** A guest is not shown any. */
+  effect: KnownEffect | undefined
   neighbours: Neighbours
   /** What is tried of the value now. */
   tried: Tried | undefined
@@ -87,12 +88,11 @@ export function ValuePanel(props: Changing) {
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <Show when={meanwhile()}>{(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={`${capital(term.label[language()])}: ${inWords(term, entered())}`} busy={busy()} onPut={putMine} onDrop={props.onClose} />}</Show>
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
-      <EffectFigures of={props.effect} label={words().lastYear} />
-      <OthersRange fund={props.fund} place={props.place} term={term} />
+      <Show when={props.effect}>{(effect) => <><EffectFigures of={effect()} label={words().lastYear} /><OthersRange fund={props.fund} place={props.place} term={term} /></>}</Show>
       <FindingsAt draft={props.draft} value={`${pack}.${id}`} />
       <Show when={!meanwhile()}><div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div></Show>
-      <NeighboursBeside fund={props.fund} draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />
-      <EffectPeople effect={props.effect.effect()} />
+      <NeighboursBeside draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />
+      <EffectPeople effect={props.effect?.effect()} />
     </form>
   )
 }

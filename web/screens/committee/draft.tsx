@@ -22,8 +22,10 @@ import { digits } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import type { Tapping } from '../../ui/value.tsx'
 import { vocabulary } from '../../vocabulary.ts'
+import { FromDesk, useDesk } from './desk.tsx'
 import { BeginDraft } from './draft-begin.tsx'
 import { useEffectOf, type Tried } from './draft-effect.tsx'
+import { GuestNote, GuestPanel } from './draft-guests.tsx'
 import { marksOf } from './draft-marks.ts'
 import { DraftPanel } from './draft-steps.tsx'
 import { Superseded } from './draft-superseded.tsx'
@@ -37,7 +39,8 @@ const words = inLanguage({ th, en })
 export default function DraftScreen(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const desk = useDesk()
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const neighbours = createAsync(() => getNeighbours(slug()))
   const all = allOf({ fund, drafts, neighbours })
   const asked = (name: string) => { const value = props.location.query[name]; return typeof value === 'string' ? value : undefined }
@@ -45,7 +48,7 @@ export default function DraftScreen(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.rules(slug())}>{words().title}</a>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<FromDesk />}>
           <Show when={all().drafts.current} fallback={<BeginDraft fund={all().fund} mayBegin={all().drafts.mayBegin} />}>
             {(draft) => <Drafting fund={all().fund} draft={draft()} neighbours={all().neighbours} value={asked('value')} step={asked('step')} act={asked('act')} />}
           </Show>
@@ -67,10 +70,11 @@ interface Open {
 
 function Drafting(props: Open) {
   const navigate = useNavigate()
-  const go = (at: Parameters<typeof paths.draft>[1]) => navigate(paths.draft(props.fund.slug, at), { scroll: false })
+  const desk = useDesk()
+  const go = (at: Parameters<typeof paths.draft>[1]) => navigate(paths.draft(desk, at), { scroll: false })
   const place = () => placeOf(props.draft, props.value)
   const [tried, setTried] = createSignal<Tried>()
-  const effect = useEffectOf(props.fund.slug, () => props.draft, tried)
+  const effect = desk.isGuest ? undefined : useEffectOf(props.fund.slug, () => props.draft, tried)
   let closed: string | undefined
   const close = () => {
     closed = props.value
@@ -87,12 +91,13 @@ function Drafting(props: Open) {
   createEffect(on(() => props.value, () => queueMicrotask(() => document.querySelector('.value-tap[aria-expanded="true"]')?.scrollIntoView({ block: 'nearest' }))))
   return (
     <>
+      <Show when={desk.isGuest}><GuestNote /></Show>
       <div class="draft-banner only-screen">
         <span role="status"><b>{words().banner}</b> · {words().changes(props.draft.changed.length)} · {tried() === undefined ? words().saved : words().unsaved}</span>
-        <span class="draft-links"><Show when={props.draft.can.includes('change')}><a href={paths.build(props.fund.slug)}>{words().build}</a></Show><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
+        <span class="draft-links"><Show when={props.draft.can.includes('change')}><a href={paths.build(desk)}>{words().build}</a></Show><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
         <UndoRedo fund={props.fund.slug} draft={props.draft} />
       </div>
-      <LaterModels fund={props.fund.slug} draft={props.draft} />
+      <Show when={!desk.isGuest}><LaterModels fund={props.fund.slug} draft={props.draft} /></Show>
       <Show when={props.draft.superseded}>{(by) => <Superseded fund={props.fund.slug} draft={props.draft} by={by()} />}</Show>
       <div class="draft-page">
         <div class="rules-main">
@@ -101,7 +106,11 @@ function Drafting(props: Open) {
         </div>
         <Show
           when={place() && props.value} keyed
-          fallback={<DraftPanel fund={props.fund.slug} draft={props.draft} neighbours={props.neighbours} today={props.fund.today} act={props.act} effect={effect} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
+          fallback={
+            <Show when={effect} fallback={<GuestPanel draft={props.draft} neighbours={props.neighbours} />}>
+              {(effect) => <DraftPanel fund={props.fund.slug} draft={props.draft} neighbours={props.neighbours} today={props.fund.today} act={props.act} effect={effect()} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
+            </Show>
+          }
         >
           {(value) => (
             <Show when={placeOf(props.draft, value)}>

@@ -13,14 +13,18 @@ import type { KeptNeighbour, Neighbours } from '../../api-neighbours.ts'
 import type { Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
+import { guests as enGuests } from '../../text/en/guests.ts'
 import { neighbours as en } from '../../text/en/neighbours.ts'
+import { guests as thGuests } from '../../text/th/guests.ts'
 import { neighbours as th } from '../../text/th/neighbours.ts'
 import { NeighbourCardView, type NeighbourCard } from '../../ui/neighbour-card.tsx'
 import { vocabulary } from '../../vocabulary.ts'
+import { useDesk } from './desk.tsx'
 import type { Tried } from './draft-effect.tsx'
 import { finishedRules, type Rules } from './neighbour-rules.ts'
 
 const words = inLanguage({ th, en })
+const ofGuests = inLanguage({ th: thGuests, en: enGuests })
 
 /** An example person, and how they come out. */
 export interface Met extends NeighbourTold {
@@ -64,6 +68,7 @@ export function cardOf(met: Met, regulation: Regulation): NeighbourCard {
       [title?.[language()], met.facts[language()]].filter((each) => each !== undefined && each !== '').join(' · '),
       ...(met.isUnfinished ? [words().unfinished] : isChanged(met) ? [words().changed(told(met.was), told(met.found))] : []),
       ...met.reasons.map((reason) => reason[language()]),
+      ...(met.kept.asGuest ? [ofGuests().byNetwork] : []),
     ].filter((line) => line !== ''),
     ...(!met.isUnfinished && { standing: { isMeant: met.passed, label: met.passed ? words().meant : words().notMeant(told(neighbour.expect)) } }),
   }
@@ -72,7 +77,8 @@ export function cardOf(met: Met, regulation: Regulation): NeighbourCard {
 const BESIDE_MAX = 4
 
 /** The fund's own example people beside a draft: those whom the open value touches, or all; red ones first. */
-export function NeighboursBeside(props: { fund: string; draft: Draft; neighbours: Neighbours; tried?: Tried | undefined; place?: Pick<Tried, 'pack' | 'term'> }) {
+export function NeighboursBeside(props: { draft: Draft; neighbours: Neighbours; tried?: Tried | undefined; place?: Pick<Tried, 'pack' | 'term'> }) {
+  const desk = useDesk()
   const regulation = () => {
     const { regulation, origin, fromOn } = props.draft
     return props.tried ? withValue(regulation, origin, props.tried, fromOn) : regulation
@@ -89,7 +95,7 @@ export function NeighboursBeside(props: { fund: string; draft: Draft; neighbours
         <ul class="cards"><For each={shown()}>{(each) => <NeighbourCardView of={cardOf(each, props.draft.regulation)} />}</For></ul>
         <Show when={(met()?.length ?? 0) > shown().length}><p class="small">{words().more((met()?.length ?? 0) - shown().length)}</p></Show>
       </Show>
-      <a class="neighbours-all" href={paths.neighbours(props.fund)}>{props.neighbours.neighbours.length > 0 ? words().all(props.neighbours.neighbours.length) : words().manage}</a>
+      <a class="neighbours-all" href={paths.neighbours(desk)}>{props.neighbours.neighbours.length > 0 ? words().all(props.neighbours.neighbours.length) : words().manage}</a>
     </section>
   )
 }

@@ -26,6 +26,7 @@ import { Remembering, useMemory } from '../enquiry/memory.tsx'
 import { grantsOf } from '../enquiry/past.ts'
 import { Steps } from '../enquiry/steps.tsx'
 import { VerdictSlip } from '../enquiry/verdict-slip.tsx'
+import { useDesk } from './desk.tsx'
 import { resultOf } from './neighbour-cards.tsx'
 import { rulesFor, type Rules } from './neighbour-rules.ts'
 
@@ -33,10 +34,11 @@ const words = inLanguage({ th, en })
 
 /** An example person made by hand: the questions that anyone is asked, judged by the draft, and then what is meant. */
 export default function NeighbourForm(props: RouteSectionProps) {
+  const desk = useDesk()
   const slug = () => props.params['fund'] ?? ''
   const benefit = () => props.params['benefit'] ?? ''
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const neighbours = createAsync(() => getNeighbours(slug()))
   const all = allOf({ fund, drafts, neighbours })
   return (
@@ -61,6 +63,7 @@ const EVER = '1800-01-01'
 
 function Walk(props: { fund: Fund; rules: Rules; neighbours: Neighbours; benefit: string; step: string }) {
   const [memory] = useMemory()
+  const desk = useDesk()
   const publications = createMemo(() => [{ fromOn: EVER, regulation: heldFrom(props.rules.regulation, props.rules.fromOn) }])
   const enquiry = () => ({ publications: publications(), today: props.fund.today, benefitId: props.benefit, answers: { ...memory.answers }, past: grantsOf(memory.past[props.benefit], props.benefit), vocabulary })
   const trail = createAsync(() => follow(enquiry()))
@@ -68,8 +71,8 @@ function Walk(props: { fund: Fund; rules: Rules; neighbours: Neighbours; benefit
     <Show when={trail.latest}>
       {(trail) => (
         <Steps
-          fund={props.fund} trail={trail()} step={props.step} walk={() => follow(enquiry())} to={(step) => paths.neighbourStep(props.fund.slug, props.benefit, step)}
-          from={paths.newNeighbour(props.fund.slug)} home={paths.fund(props.fund.slug)} last={words().toExpect}
+          fund={props.fund} trail={trail()} step={props.step} walk={() => follow(enquiry())} to={(step) => paths.neighbourStep(desk, props.benefit, step)}
+          from={paths.newNeighbour(desk)} home={paths.fund(props.fund.slug)} last={words().toExpect}
         >
           <Expecting fund={props.fund} neighbours={props.neighbours} trail={trail()} />
         </Steps>
@@ -84,6 +87,7 @@ type Meant = 'so' | 'another' | 'nothing'
 /** Who they are, and what is meant: what the rules say, another amount, or nothing. */
 function Expecting(props: { fund: Fund; neighbours: Neighbours; trail: Trail }) {
   const navigate = useNavigate()
+  const desk = useDesk()
   const { claim, verdict, benefit } = props.trail
   const found = asExpected(foundIn(verdict))
   const invented = inventedName(claim.member.facts, verdict.eventOn, props.neighbours.neighbours.map(({ neighbour: { person } }) => person.name))
@@ -108,7 +112,7 @@ function Expecting(props: { fund: Fund; neighbours: Neighbours; trail: Trail }) 
     event.preventDefault()
     const expect = expected()
     if (expect === undefined || wrong().length > 0) return setFaults(wrong())
-    void send(() => addNeighbour(props.fund.slug, neighbourOf(props.trail, inBoth(name(), invented), inBoth(story(), undefined), expect)), () => navigate(paths.neighbours(props.fund.slug)))
+    void send(() => addNeighbour(props.fund.slug, neighbourOf(props.trail, inBoth(name(), invented), inBoth(story(), undefined), expect)), () => navigate(paths.neighbours(desk)))
   }
   const options = () => [
     { id: 'so', label: words().soItShouldBe(resultOf(found)) },
@@ -131,7 +135,7 @@ function Expecting(props: { fund: Fund; neighbours: Neighbours; trail: Trail }) 
       </Sheet>
       <VerdictSlip fund={props.fund} trail={props.trail} />
       <Foot>
-        <ButtonLink quiet href={paths.neighbourStep(props.fund.slug, benefit.id, props.trail.asked.at(-1)?.id)}>{words().back}</ButtonLink>
+        <ButtonLink quiet href={paths.neighbourStep(desk, benefit.id, props.trail.asked.at(-1)?.id)}>{words().back}</ButtonLink>
         <Button submit>{busy() ? words().saving : words().keep}</Button>
       </Foot>
     </form>

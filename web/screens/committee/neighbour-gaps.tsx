@@ -142,7 +142,7 @@ function Add(props: Known & { neighbour: Neighbour; label: string; home: string 
     })
   }
   return (
-    <Show when={props.neighbours.mayChange && !isAdded()} fallback={<Show when={isAdded()}><span role="status">{words().added}</span></Show>}>
+    <Show when={props.neighbours.mayAdd && !isAdded()} fallback={<Show when={isAdded()}><span role="status">{words().added}</span></Show>}>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <button type="button" class="neighbours-act" onClick={add}>{busy() ? words().saving : props.label}<span class="only-heard">{words().of(props.neighbour.name[language()])}</span></button>
     </Show>

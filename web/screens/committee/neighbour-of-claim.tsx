@@ -32,7 +32,7 @@ export default function NeighbourOfClaim(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.neighbours(slug())}>{words().title}</a>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.neighbours({ fund: slug() })}>{words().title}</a>}>
           <div><h1 tabindex="-1">{words().claimsTitle}</h1><p>{words().claimsIntro}</p></div>
           <Sheet>
             <Show when={all().page.claims.length > 0} fallback={<p>{words().noClaims}</p>}>
@@ -40,7 +40,7 @@ export default function NeighbourOfClaim(props: RouteSectionProps) {
             </Show>
           </Sheet>
           <Show when={all().page.next}>{(next) => <ButtonLink quiet href={paths.neighbourOfClaims(slug(), { before: next() })}>{words().moreClaims}</ButtonLink>}</Show>
-          <ButtonLink quiet href={paths.neighbours(slug())}>{words().toNeighbours}</ButtonLink>
+          <ButtonLink quiet href={paths.neighbours({ fund: slug() })}>{words().toNeighbours}</ButtonLink>
         </Page>
       )}
     </Show>

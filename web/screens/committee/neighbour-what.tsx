@@ -14,15 +14,17 @@ import { categoryIcon } from '../../ui/category-icon.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { useDesk } from './desk.tsx'
 import { rulesFor } from './neighbour-rules.ts'
 
 const words = inLanguage({ th, en })
 
 /** What happened to the example person who is made by hand. */
 export default function NeighbourWhat(props: RouteSectionProps) {
+  const desk = useDesk()
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const all = allOf({ fund, drafts })
   onArrival(() => words().what)
   const offered = () => {
@@ -33,12 +35,12 @@ export default function NeighbourWhat(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.neighbours(slug())}>{words().title}</a>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.neighbours(desk)}>{words().title}</a>}>
           <Sheet roomy>
             <h1 tabindex="-1">{words().what}</h1>
             <ul class="events">
               <For each={offered()}>
-                {(benefit) => <li><a href={paths.neighbourStep(slug(), benefit.id)}><Icon name={categoryIcon[benefit.category]} /><span>{benefit.title[language()]}</span><Icon name="caret-right" /></a></li>}
+                {(benefit) => <li><a href={paths.neighbourStep(desk, benefit.id)}><Icon name={categoryIcon[benefit.category]} /><span>{benefit.title[language()]}</span><Icon name="caret-right" /></a></li>}
               </For>
             </ul>
           </Sheet>

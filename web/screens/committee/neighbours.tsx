@@ -22,6 +22,7 @@ import { NeighbourCardView } from '../../ui/neighbour-card.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
+import { FromDesk, useDesk } from './desk.tsx'
 import { cardOf, useMet, type Met } from './neighbour-cards.tsx'
 import { NeighbourGaps } from './neighbour-gaps.tsx'
 import { rulesFor, type Rules } from './neighbour-rules.ts'
@@ -31,16 +32,17 @@ const ofRules = inLanguage({ th: thRules, en: enRules })
 
 /** The fund's own example people as cards, judged by the draft or by what is in force, and what none of them would notice. */
 export default function NeighboursScreen(props: RouteSectionProps) {
+  const desk = useDesk()
   const slug = () => props.params['fund'] ?? ''
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const neighbours = createAsync(() => getNeighbours(slug()))
   const all = allOf({ fund, drafts, neighbours })
   onArrival(() => `${words().title} · ${fund()?.name[language()] ?? ''}`)
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.rules(slug())}>{ofRules().title}</a>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={desk.isGuest ? <a href={paths.draft(desk)}>{ofRules().draft}</a> : <FromDesk />}>
           <Show when={rulesFor(all().fund, all().drafts)} fallback={<Nothing title={words().noRules}><p>{words().noRulesYet}</p><ButtonLink href={paths.rules(slug())}>{words().toRules}</ButtonLink></Nothing>}>
             {(rules) => <People fund={all().fund} rules={rules()} neighbours={all().neighbours} />}
           </Show>
@@ -62,13 +64,13 @@ function People(props: { fund: Fund; rules: Rules; neighbours: Neighbours }) {
       <Sheet labelledBy="cards">
         <div class="neighbours-stack">
           <h2 id="cards">{props.rules.draft ? words().byDraft : words().byForce}</h2>
-          <Show when={props.neighbours.neighbours.length > 0} fallback={<><p><b>{words().none}</b></p><p>{words().noneYet}</p><Show when={!props.neighbours.mayChange}><p class="small">{words().noneKept}</p></Show></>}>
+          <Show when={props.neighbours.neighbours.length > 0} fallback={<><p><b>{words().none}</b></p><p>{words().noneYet}</p><Show when={!props.neighbours.mayAdd}><p class="small">{words().noneKept}</p></Show></>}>
             <p role="status"><Show when={count(false) > 0}><b>{words().otherwise(count(false))}</b> · </Show>{words().asMeant(count(true))}</p>
             <ul class="cards neighbours-cards"><For each={met()}>{(each) => <Card fund={props.fund.slug} met={each} rules={props.rules} mayChange={props.neighbours.mayChange} />}</For></ul>
           </Show>
         </div>
       </Sheet>
-      <Show when={props.neighbours.mayChange}><Ways fund={props.fund.slug} /></Show>
+      <Show when={props.neighbours.mayAdd}><Ways /></Show>
       <NeighbourGaps fund={props.fund.slug} rules={props.rules} neighbours={props.neighbours} />
     </div>
   )
@@ -93,10 +95,11 @@ function Card(props: { fund: string; met: Met; rules: Rules; mayChange: boolean 
   )
 }
 
-function Ways(props: { fund: string }) {
+function Ways() {
+  const desk = useDesk()
   const ways = () => [
-    { href: paths.newNeighbour(props.fund), name: words().byHand, note: words().byHandNote },
-    { href: paths.neighbourOfClaims(props.fund), name: words().ofClaims, note: words().ofClaimsNote },
+    { href: paths.newNeighbour(desk), name: words().byHand, note: words().byHandNote },
+    ...(desk.isGuest ? [] : [{ href: paths.neighbourOfClaims(desk.fund), name: words().ofClaims, note: words().ofClaimsNote }]),
     { href: '#proposals', name: words().proposed, note: words().proposedNote },
   ]
   return (

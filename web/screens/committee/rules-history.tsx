@@ -90,7 +90,7 @@ function PastDrafts(props: { fund: string; drafts: Drafts }) {
   return (
     <Show when={props.drafts.past.length > 0}>
       <h3>{words().pastDrafts}</h3>
-      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft(props.fund, each.id)}>{words().pastDraft(begun(each.begunAt), words().states[each.state])}</a></li>}</For></ul>
+      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft({ fund: props.fund }, each.id)}>{words().pastDraft(begun(each.begunAt), words().states[each.state])}</a></li>}</For></ul>
     </Show>
   )
 }

@@ -74,7 +74,7 @@ function InForce(props: { fund: Fund; publication: Fund['publications'][number];
   const marks = createMemo(() => marksOf(notice(), notice()))
   const { send, faults } = useSending(() => ({}), 'in-force')
   const open = (value: string, step: string | undefined) => {
-    const go = () => navigate(paths.draft(props.fund.slug, { value, ...(step !== undefined && { step }) }))
+    const go = () => navigate(paths.draft({ fund: props.fund.slug }, { value, ...(step !== undefined && { step }) }))
     void send(() => beginDraft(props.fund.slug, { fromOn: nextMonth(props.fund.today) }), go)
   }
   const tapping = (part: ValuePart): Tapping | undefined => {
@@ -112,7 +112,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
               <Show when={props.drafts.mayBegin} fallback={<p>{words().noDraft} · {words().onlyKeeper}</p>}>
                 <p>{words().beginIntro}</p>
                 <LaterModelsInForce fund={props.fund.slug} />
-                <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
+                <Foot><ButtonLink href={paths.draft({ fund: props.fund.slug })}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
               </Show>
             }
           >
@@ -120,8 +120,8 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
               <>
                 <p><b>{words().states[draft().state]}</b> · {words().changes(draft().changed.length)}</p>
                 <p class="small">{words().meansFrom(formatDay(draft().fromOn, language(), 'long'))}</p>
-                <p><a href={paths.readDraft(props.fund.slug, draft().id)}>{words().whoDidWhat}</a></p>
-                <Foot><ButtonLink href={paths.draft(props.fund.slug)}>{words().openDraft}</ButtonLink></Foot>
+                <p><a href={paths.readDraft({ fund: props.fund.slug }, draft().id)}>{words().whoDidWhat}</a></p>
+                <Foot><ButtonLink href={paths.draft({ fund: props.fund.slug })}>{words().openDraft}</ButtonLink></Foot>
                 <ButtonLink quiet file="beside" icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'regulation', language())}>{paperWords().draft}</ButtonLink>
                 <ButtonLink quiet file="beside" icon="printer" href={draftPaperAddress(props.fund.slug, draft().id, 'notice', language())}>{paperWords().draftNotice}</ButtonLink>
               </>
@@ -129,7 +129,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
           </Show>
         </div>
       </Sheet>
-      <ButtonLink quiet href={paths.neighbours(props.fund.slug)}>{neighbourWords().title}</ButtonLink>
+      <ButtonLink quiet href={paths.neighbours({ fund: props.fund.slug })}>{neighbourWords().title}</ButtonLink>
       <Show when={inForceOn(props.fund.publications, props.fund.today)}><Papers fund={props.fund.slug} /></Show>
     </>
   )

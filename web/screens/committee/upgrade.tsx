@@ -42,8 +42,8 @@ export default function UpgradeScreen(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft(slug())}>{words().back}</a>}>
-          <Show when={upgrade()} fallback={<Nothing title={words().upToDate}><p>{words().upToDateWhy}</p><ButtonLink href={paths.draft(slug())}>{words().back}</ButtonLink></Nothing>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft({ fund: slug() })}>{words().back}</a>}>
+          <Show when={upgrade()} fallback={<Nothing title={words().upToDate}><p>{words().upToDateWhy}</p><ButtonLink href={paths.draft({ fund: slug() })}>{words().back}</ButtonLink></Nothing>}>
             {(upgrade) => (
               <Show when={draft()} fallback={<NoDraft fund={all().fund} drafts={all().drafts} upgrade={upgrade()} />}>
                 {(draft) => <Upgrading fund={slug()} draft={draft()} upgrade={upgrade()} chosen={chosen()} />}
@@ -102,7 +102,7 @@ function Upgrading(props: Open) {
   const [meanwhile, setMeanwhile] = createSignal<ReturnType<typeof meanwhileIn>>()
   const upgradeAll = (version: number) => {
     const { pack, to } = props.upgrade
-    void send(() => upgradeDraft(props.fund, { id: props.draft.id, version }, { pack, to, choices: choices() }), () => navigate(paths.draft(props.fund)), (error) => {
+    void send(() => upgradeDraft(props.fund, { id: props.draft.id, version }, { pack, to, choices: choices() }), () => navigate(paths.draft({ fund: props.fund })), (error) => {
       const since = meanwhileIn(error)
       setMeanwhile(since)
       return since !== undefined || isMovedOn(error)
@@ -130,7 +130,7 @@ function Upgrading(props: Open) {
         when={meanwhile()}
         fallback={<><p class="small">{words().allAtOnce}</p><Foot><Button whyNot={open() > 0 ? words().notChosen(open()) : undefined} onClick={() => upgradeAll(props.draft.version)}>{busy() ? words().upgrading : words().upgrade}</Button></Foot></>}
       >
-        {(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={words().chosen(Object.keys(choices()).length)} busy={busy()} onPut={() => { if (open() === 0) upgradeAll(Math.max(props.draft.version, found().version)); else setMeanwhile(undefined) }} onDrop={() => navigate(paths.draft(props.fund))} />}
+        {(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={words().chosen(Object.keys(choices()).length)} busy={busy()} onPut={() => { if (open() === 0) upgradeAll(Math.max(props.draft.version, found().version)); else setMeanwhile(undefined) }} onDrop={() => navigate(paths.draft({ fund: props.fund }))} />}
       </Show>
     </>
   )

@@ -4,6 +4,7 @@ import { createSignal, For, Show } from 'solid-js'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import type { Category } from '../../../plugins/kit/pack.ts'
 import type { FundsOfNetwork } from '../../api.ts'
+import { getInvited } from '../../api-guests.ts'
 import { getFundsOf } from '../../api-network.ts'
 import { onArrival } from '../../arrival.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -21,6 +22,7 @@ import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
 import { Table } from '../../ui/table.tsx'
+import { InvitedDrafts } from './invited-drafts.tsx'
 
 const words = inLanguage({ th, en })
 const kinds = inLanguage({ th: thCategories, en: enCategories })
@@ -40,6 +42,7 @@ export default function NetworkFunds(props: RouteSectionProps) {
   const slug = () => props.params['network'] ?? ''
   const on = () => String(props.location.query['on'] ?? '')
   const listed = createAsync(() => getFundsOf(slug(), on()))
+  const invited = createAsync(() => getInvited(slug()))
   onArrival(() => `${words().title} · ${listed()?.network.name[language()] ?? ''}`)
   return (
     <Show when={listed.latest}>
@@ -50,6 +53,7 @@ export default function NetworkFunds(props: RouteSectionProps) {
               <h1 tabindex="-1">{words().title}</h1>
               <p>{words().sum(formatDay(listed().on, language(), 'long'), ofAreas(listed()).length, ofAreas(listed()).filter(({ notice }) => notice).length)}</p>
             </div>
+            <InvitedDrafts network={slug()} drafts={invited.latest ?? []} />
             <Funds funds={ofAreas(listed())} />
             <Own funds={listed().funds.filter(({ kind }) => kind === 'network')} />
             <Nowhere funds={ofAreas(listed())} />
