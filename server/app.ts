@@ -22,6 +22,8 @@ import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
 import { acceptanceRoutes, invitationsRoutes } from './invitations/routes.ts'
 import { committeeLearningRoutes, learningRoutes } from './learning/routes.ts'
+import { networkLibraryRoutes } from './library/network-routes.ts'
+import { libraryRoutes } from './library/routes.ts'
 import { withRegister } from './members/register.ts'
 import { membersRoutes } from './members/routes.ts'
 import { meRoutes } from './me/routes.ts'
@@ -80,7 +82,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.on(['POST', 'PUT', 'PATCH', 'DELETE'], '/api/*', limitBody, checkJson) // no other request has a body here
   for (const room of ['session', 'me', 'invitations', 'operator']) app.use(`/api/${room}/*`, enterAlone)
   app.use('/api/networks/:network/*', enterNetwork)
-  for (const room of ['learning/*', 'neighbours/*', 'comparisons/people', 'drafts']) app.use(`/api/networks/:network/${room}`, enterStanding)
+  for (const room of ['learning/*', 'library/*', 'neighbours/*', 'comparisons/people', 'drafts']) app.use(`/api/networks/:network/${room}`, enterStanding)
   app.use('/api/funds/:fund/*', enterFund)
   app.route('/api/session', sessionRoutes)
   app.route('/api/me', meRoutes)
@@ -91,6 +93,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks/:network', networkFiguresRoutes)
   app.route('/api/networks/:network', invitedRoutes)
   app.route('/api/networks/:network/learning', learningRoutes)
+  app.route('/api/networks/:network/library', networkLibraryRoutes(plugins, vocabulary))
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins, vocabulary))
   app.route('/api/networks/:network/neighbours', networkNeighboursRoutes(vocabulary))
   app.route('/api/funds/:fund', fundsRoutes)
@@ -102,6 +105,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.route('/api/funds/:fund', changesRoutes(vocabulary))
   app.route('/api/funds/:fund', upgradesRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund/library', libraryRoutes(plugins, vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)
   app.route('/api/funds/:fund', membersRoutes)

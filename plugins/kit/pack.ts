@@ -66,6 +66,7 @@ export const PackId = z.string().regex(/^[a-z][a-z0-9-]{0,59}(\/own)?$/, 'a pack
 export const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)
 /** Where a pack was copied from. */
 export const Lineage = z.strictObject({ pack: PackId, version: Version, hash: Hash })
+export type Lineage = z.infer<typeof Lineage>
 
 export const PACK_FORMAT = 'sajja/pack@1'
 

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts'
 import { DRAFT_SOURCE } from './draft.ts'
 import type { PackFact } from './fact.ts'
-import { PACK_FORMAT, type Benefit, type Pack } from './pack.ts'
+import { PACK_FORMAT, type Benefit, type Lineage, type Pack } from './pack.ts'
 import { packHash, type AdoptedPack, type Regulation } from './regulation.ts'
 import type { Term, TermValue } from './term.ts'
 import type { Name } from './value.ts'
@@ -95,7 +95,7 @@ export function descended(regulation: Regulation, origin: Regulation, before: Re
     const [first, last] = [origin, before].map(({ packs: all }) => all.find((each) => each.pack.id === pack.id))
     const same = [first, last].find((each) => each?.hash === hash)
     if (same) return { ...adopted, hash, pack: identified(pack, same.pack) }
-    if (!last || isAbove(pack.version, last.pack.version)) return { ...adopted, hash, pack }
+    if (!last || isLater(pack.version, last.pack.version)) return { ...adopted, hash, pack }
     return { ...adopted, hash, pack: identified(pack, last.hash !== first?.hash && isChanged(last.pack) ? last.pack : changedFrom(last)) }
   })
   return { ...regulation, packs }
@@ -110,8 +110,13 @@ function identified({ basedOn: _basedOn, ...pack }: Pack, { version, basedOn }: 
 /** What a snapshot is called once the fund has changed it: a version above the one it was, with that as its lineage. */
 export const changedFrom = ({ pack: { id, version }, hash }: AdoptedPack): Identity => ({ version: nextVersion(version), basedOn: { pack: id, version, hash } })
 
-/** The version of the model that a snapshot is, or is a change of. */
-export const modelVersionOf = (pack: Pack): string => (isChanged(pack) ? pack.basedOn?.version : undefined) ?? pack.version
+/** The version of a model that a snapshot is, or goes back to: changed more than once, through what the fund has published in between. */
+export function modelOf({ pack, hash }: AdoptedPack, published: readonly Regulation[]): Lineage {
+  const { id, version, basedOn } = pack
+  if (!basedOn || !isChanged(pack)) return { pack: id, version, hash }
+  const before = published.flatMap(({ packs }) => packs).find((each) => each.hash === basedOn.hash && each.pack.id === id && each.pack.version === basedOn.version)
+  return before ? modelOf(before, published) : basedOn
+}
 
 /** Whether a snapshot is a change of another that it names. */
 const isChanged = ({ id, version, basedOn }: Pack) => basedOn?.pack === id && version === nextVersion(basedOn.version)
@@ -123,7 +128,8 @@ function nextVersion(version: string): string {
   return `${major}.${minor}.${patch + 1}`
 }
 
-function isAbove(one: string, other: string): boolean {
+/** Whether a version stands above another. */
+export function isLater(one: string, other: string): boolean {
   const [a, b] = [numbersOf(one), numbersOf(other)]
   const at = a.findIndex((number, i) => number !== b[i])
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0)

@@ -151,6 +151,18 @@ export interface Schema {
     resolution: unknown | null
     version: number
   }
+  endorsements: {
+    network_id: string
+    id: string
+    pack_id: string
+    version: string
+    reach: string
+    note: string
+    endorsed_at: Date
+    endorsed_by: string
+    ended_at: Date | null
+    ended_by: string | null
+  }
   figure_events: {
     fund_id: Generated<string>
     from_on: string
@@ -334,6 +346,10 @@ export interface Schema {
     given_at: Date
     given_by: string | null
   }
+  pack_owners: {
+    pack_id: string
+    owner: string
+  }
   passkey_challenges: {
     challenge: string
     purpose: string
@@ -429,6 +445,29 @@ export interface Schema {
     started_at: Date
     seen_at: Date
     expires_at: Date
+  }
+  shared_packs: {
+    network_id: string
+    issuer_id: string | null
+    id: string
+    pack_id: string
+    owner: string
+    version: string
+    position: number
+    hash: string
+    title: unknown
+    benefits: unknown
+    definition: unknown
+    cases: unknown | null
+    note_th: string | null
+    note_en: string | null
+    reach: string
+    signer: string | null
+    shared_at: Date
+    shared_by: string
+    withdrawn_at: Date | null
+    withdrawn_by: string | null
+    withdrawn_reason: string | null
   }
   sign_in_failures: {
     key: string

@@ -7,12 +7,13 @@ import { Glances, Sessions, type Session } from './sessions.ts'
 export type GateRows = Transaction<Pick<Schema,
   | 'networks' | 'funds' | 'people' | 'fund_roles' | 'network_roles' | 'operators' | 'sessions' | 'passkeys' | 'passkey_challenges' | 'invitations' | 'sign_in_failures'
 >>
-export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | 'figure_events' | 'figures' | 'draft_guests' | LearningTables | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
+export type FundRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'fund_settings' | 'regulations' | 'regulation_recalls' | 'notices' | 'notice_recalls' | 'figure_events' | 'figures' | 'draft_guests' | LearningTables | SharedTables | DraftsTables | MembersTables | ContributionsTables | ClaimsTables>>
 type DraftsTables = 'drafts' | 'draft_events' | 'neighbours'
 type MembersTables = 'centres' | 'members' | 'member_statuses' | 'status_withdrawals' | 'member_events'
 type ContributionsTables = 'contribution_plans' | 'receipts' | 'receipt_lines' | 'receipt_voids' | 'repeatable_requests'
 type ClaimsTables = 'claims' | 'claim_years' | 'claim_certifications' | 'claim_decisions' | 'limit_counters' | 'claim_charges' | 'claim_payments' | 'claim_events'
-export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures' | 'network_neighbours' | 'draft_guests' | LearningTables>>
+export type NetworkRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'notices' | 'notice_recalls' | 'figures' | 'network_neighbours' | 'draft_guests' | 'endorsements' | LearningTables | SharedTables>>
+type SharedTables = 'pack_owners' | 'shared_packs'
 type LearningTables = 'model_areas' | 'gatherings' | 'attendances' | 'questions' | 'answers'
 export type OperatorRows = Transaction<Pick<Schema, 'networks' | 'funds' | 'invitations' | 'fund_suspensions'>>
 

@@ -34,6 +34,8 @@ export const FUND_PERMISSIONS = {
   'figures:publish': ['fund-admin'],
   /** Answers and asks for the fund, says what it took home from a visit, and agrees to be a model area. */
   'learning:write': ['rule-keeper', 'fund-admin'],
+  /** Shares packs of the fund's regulation, takes in those that come as files, and withdraws its own. */
+  'library:write': ['rule-keeper', 'fund-admin'],
   'people:read': EVERYONE,
   'people:manage': ['fund-admin'],
 } as const satisfies Record<string, readonly FundRole[]>

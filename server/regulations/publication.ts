@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Day } from '../../plugins/kit/day.ts'
-import { Category, Hash } from '../../plugins/kit/pack.ts'
+import { Category, Hash, type Benefit } from '../../plugins/kit/pack.ts'
 import { benefitsOf, Regulation } from '../../plugins/kit/regulation.ts'
 import { arabicDigits, CleanString, Text } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
@@ -43,9 +43,12 @@ export const PublicationStanding = z.enum(['scheduled', 'in-force', 'past', 'rec
 export const OfferedBenefit = z.strictObject({ id: Id, category: Category, title: Name })
 export type OfferedBenefit = z.infer<typeof OfferedBenefit>
 
+/** What is told of a benefit where it is one of many. */
+export const offeredOf = ({ id, category, title }: Benefit): OfferedBenefit => ({ id, category, title })
+
 /** What a regulation offers, for those who compare funds. */
 export function offeredBy(regulation: Regulation): OfferedBenefit[] {
-  return benefitsOf(regulation).map(({ benefit: { id, category, title } }) => ({ id, category, title }))
+  return benefitsOf(regulation).map(({ benefit }) => offeredOf(benefit))
 }
 
 /**

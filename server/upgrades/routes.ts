@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
+import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { changedMeanwhile, changing } from '../drafts/answer.ts'
 import { Draft } from '../drafts/draft.ts'
 import { findDraft } from '../drafts/queries.ts'
@@ -10,10 +11,12 @@ import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
 import { listNeighbours } from '../neighbours/queries.ts'
+import { listVersions, lookingFromFund } from '../library/versions.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { Effect, effectOf, lastYear } from '../simulations/effect.ts'
 import { listPastClaims } from '../simulations/past-claims.ts'
-import { adoptIntoDraft, eitherWay, NewAdoption, NewUpgrade, NewUpgradeTrial, PossibleUpgrade, upgradeDraft, upgradesOf } from './upgrade.ts'
+import { adoptIntoDraft, NewAdoption } from './adoption.ts'
+import { eitherWay, NewUpgrade, NewUpgradeTrial, PossibleUpgrade, upgradeDraft, upgradesOf, type Models } from './upgrade.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
@@ -76,31 +79,46 @@ const createAdoption = createRoute({
 export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getUpgradesInForce, async (c) => {
     const latest = await c.var.inFund(async (rows) => (await listPublications(rows)).at(-1))
-    return c.json({ upgrades: latest ? upgradesOf(latest.regulation, latest.fromOn > c.var.today ? latest.fromOn : c.var.today, plugins, vocabulary) : [] }, 200)
+    if (!latest) return c.json({ upgrades: [] }, 200)
+    const models = await findModels(c.var, packsIn(latest.regulation), plugins)
+    return c.json({ upgrades: upgradesOf(latest.regulation, latest.fromOn > c.var.today ? latest.fromOn : c.var.today, models, vocabulary) }, 200)
   })
   .openapi(getUpgrades, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { regulation, fromOn } = await c.var.inFund((rows) => findDraft(rows, id))
-    return c.json({ upgrades: upgradesOf(regulation, fromOn, plugins, vocabulary) }, 200)
+    return c.json({ upgrades: upgradesOf(regulation, fromOn, await findModels(c.var, packsIn(regulation), plugins), vocabulary) }, 200)
   })
   .openapi(createUpgradeTrial, async (c) => {
     const { draft: id } = c.req.valid('param')
+    const asked = c.req.valid('json')
     const { inFund, today } = c.var
     const { fromOn, untilOn } = lastYear(today)
+    const models = await findModels(c.var, [asked.pack], plugins)
     const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
-    const { mine, theirs } = eitherWay(draft.regulation, c.req.valid('json'), plugins)
+    const { mine, theirs } = eitherWay(draft.regulation, asked, models)
     const judging = { origin: mine, regulation: theirs, fromOn: draft.fromOn }
     return c.json({ effect: await effectOf(judging, claims, { plugins, vocabulary, today }), neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
   })
   .openapi(createUpgrade, async (c) => {
     const { draft: id } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => upgradeDraft(rows, draft, asked, plugins, vocabulary, recordingIn(c.var)))
+    const models = await findModels(c.var, [asked.pack], plugins)
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => upgradeDraft(rows, draft, asked, models, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(createAdoption, async (c) => {
     const { draft: id } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => adoptIntoDraft(rows, draft, asked, plugins, vocabulary, recordingIn(c.var)))
+    const versions = await listVersions(lookingFromFund(c.var), [asked.pack], plugins)
+    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version: asked.version }, vocabulary, (rows, draft) => adoptIntoDraft(rows, draft, asked, versions, vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
+
+const packsIn = ({ packs }: Regulation) => packs.map(({ pack }) => pack.id)
+
+/** A version that is withdrawn in the moment between this and the act is taken as it was seen. */
+async function findModels(entered: InFund, packIds: readonly string[], plugins: readonly Plugin[]): Promise<Models> {
+  const versions = await listVersions(lookingFromFund(entered), packIds, plugins)
+  const publications = await entered.inFund(listPublications)
+  return { versions, published: publications.map(({ regulation }) => regulation) }
+}

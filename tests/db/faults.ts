@@ -2,6 +2,22 @@ import type postgres from 'postgres'
 
 const PUBLIC_TABLES = ['funds', 'networks']
 const NETWORK_TABLES = ['notices', 'notice_recalls', 'figures', 'network_neighbours', 'model_areas', 'gatherings', 'attendances', 'questions', 'answers', 'draft_guests']
+/** Of networks too, but what reaches all provinces is read in each: the policies of each, by name, door, act, and what they let through. */
+const LIBRARY_POLICIES: Record<string, string[]> = {
+  shared_packs: [
+    'own_issue sajja_fund * (issuer_id = current_fund()) ',
+    "own_network sajja_network * ((network_id = current_network()) AND (reach <> 'fund'::text)) ((network_id = current_network()) AND (issuer_id IS NULL))",
+    "reaching_all sajja_network r (reach = 'all'::text) ",
+  ],
+  endorsements: ['own_network sajja_network * (network_id = current_network()) ', "reaching_all sajja_network r (reach = 'all'::text) "],
+}
+/** Whose a pack's id is, on the whole host: written and never read, by nobody for another. */
+const OWNERS_POLICIES: Record<string, string[]> = {
+  pack_owners: [
+    "own_fund sajja_fund a  ((owner = (current_fund())::text) OR (owner ~~ 'signed by %'::text))",
+    "own_network sajja_network a  ((owner = (current_network())::text) OR (owner ~~ 'signed by %'::text))",
+  ],
+}
 /** Read before a fund is known, and reached through the gate alone: no policy of a tenant's could confine them. */
 const GATE_TABLES = ['people', 'fund_roles', 'network_roles', 'operators', 'sessions', 'passkeys', 'passkey_challenges', 'invitations', 'sign_in_failures']
 /** The host's own record of its funds, reached through the operator's door alone. */
@@ -29,8 +45,8 @@ const GRANTS: Record<string, Record<string, string[]>> = {
     sessions: ['select', 'insert', 'update', 'delete'], passkeys: ['select', 'insert', 'update', 'delete'], passkey_challenges: ['select', 'insert', 'delete'],
     invitations: ['select', 'insert', 'update', 'delete'], sign_in_failures: ['select', 'insert', 'update', 'delete'],
   },
-  sajja_fund: { networks: ['select'], funds: ['select'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], regulation_recalls: ['select', 'insert'], notices: ['select', 'insert'], notice_recalls: ['select', 'insert'], figure_events: ['select', 'insert'], figures: ['select', 'insert', 'delete'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], draft_guests: ['select', 'insert', 'update'], ...learningGrants, ...membersGrants, ...contributionsGrants, ...claimsGrants },
-  sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'], notice_recalls: ['select'], figures: ['select'], network_neighbours: ['select', 'insert', 'update'], draft_guests: ['select'], ...networkLearningGrants },
+  sajja_fund: { networks: ['select'], funds: ['select'], pack_owners: ['insert'], shared_packs: ['select', 'insert', 'update'], fund_settings: ['select', 'insert', 'update'], regulations: ['select', 'insert'], regulation_recalls: ['select', 'insert'], notices: ['select', 'insert'], notice_recalls: ['select', 'insert'], figure_events: ['select', 'insert'], figures: ['select', 'insert', 'delete'], drafts: ['select', 'insert', 'update'], draft_events: ['select', 'insert'], neighbours: ['select', 'insert', 'update', 'delete'], draft_guests: ['select', 'insert', 'update'], ...learningGrants, ...membersGrants, ...contributionsGrants, ...claimsGrants },
+  sajja_network: { networks: ['select'], funds: ['select'], notices: ['select'], notice_recalls: ['select'], figures: ['select'], network_neighbours: ['select', 'insert', 'update'], draft_guests: ['select'], pack_owners: ['insert'], shared_packs: ['select', 'insert', 'update'], endorsements: ['select', 'insert', 'update'], ...networkLearningGrants },
   sajja_operator: { networks: ['select', 'insert', 'update'], funds: ['select', 'insert', 'update'], invitations: ['insert'], fund_suspensions: ['select', 'insert', 'update'] },
 }
 
@@ -52,6 +68,8 @@ async function faultsOfTable(sql: postgres.ISql, table: Table): Promise<string[]
   if ([...GATE_TABLES, ...HOST_TABLES].includes(table.name)) return faults.map((fault) => `${table.name}: ${fault}`)
   if (table.ofFund) faults.push(...faultsOfWall(table), ...await faultsOfPolicy(sql, table), ...await faultsOfKeys(sql, table, 'fund_id'))
   else if (NETWORK_TABLES.includes(table.name)) faults.push(...faultsOfWall(table), ...await faultsOfNetworkPolicies(sql, table), ...await faultsOfKeys(sql, table, 'network_id'))
+  else if (table.name in LIBRARY_POLICIES) faults.push(...faultsOfWall(table), ...await faultsOfPolicies(sql, table, LIBRARY_POLICIES[table.name]), ...await faultsOfKeys(sql, table, 'network_id', ['shared_packs_owner']))
+  else if (table.name in OWNERS_POLICIES) faults.push(...faultsOfWall(table), ...await faultsOfPolicies(sql, table, OWNERS_POLICIES[table.name]), ...await faultsOfKeys(sql, table, 'pack_id'))
   else if (!PUBLIC_TABLES.includes(table.name)) faults.push('neither of a fund, nor of a network, nor of the gate, nor of the host, nor public')
   return faults.map((fault) => `${table.name}: ${fault}`)
 }
@@ -76,6 +94,11 @@ async function faultsOfNetworkPolicies(sql: postgres.ISql, table: Table): Promis
   return sound ? [] : [`policies [${policies.map((policy) => policy.name).join(', ')}] instead of own_issue and own_network`]
 }
 
+async function faultsOfPolicies(sql: postgres.ISql, table: Table, wanted: readonly string[] = []): Promise<string[]> {
+  const found = (await policiesOf(sql, table)).map(({ name, roles, command, using, check }) => [name, roles, command, using, check].join(' '))
+  return found.join('; ') === wanted.join('; ') ? [] : [`policies [${found.join('; ')}] instead of [${wanted.join('; ')}]`]
+}
+
 interface Policy { name: string; using: string | null; check: string | null; command: string; permissive: boolean; roles: string }
 
 const policiesOf = (sql: postgres.ISql, table: Table) => sql<Policy[]>`
@@ -83,8 +106,8 @@ const policiesOf = (sql: postgres.ISql, table: Table) => sql<Policy[]>`
     (select string_agg(case when role = 0 then 'public' else role::regrole::text end, ', ') from unnest(polroles) as role) as roles
   from pg_policy where polrelid = ${table.id} order by polname`
 
-/** Every primary, unique, exclusion and foreign key begins with the column, and no foreign key acts on its own. */
-async function faultsOfKeys(sql: postgres.ISql, table: Table, column: string): Promise<string[]> {
+/** Every primary, unique, exclusion and foreign key but these begins with the column, and no foreign key acts on its own. */
+async function faultsOfKeys(sql: postgres.ISql, table: Table, column: string, except: readonly string[] = []): Promise<string[]> {
   const keys = await sql<{ name: string; first: string }[]>`
     select indexrelid::regclass::text as name, attname as first
     from pg_index join pg_attribute on attrelid = indrelid and attnum = indkey[0]
@@ -95,7 +118,7 @@ async function faultsOfKeys(sql: postgres.ISql, table: Table, column: string): P
   const acting = await sql<{ conname: string }[]>`
     select conname from pg_constraint where conrelid = ${table.id} and contype = 'f' and (confdeltype <> 'r' or confupdtype <> 'a')`
   return [
-    ...keys.filter((key) => key.first !== column).map((key) => `${column} does not lead ${key.name}`),
+    ...keys.filter((key) => key.first !== column && !except.includes(key.name)).map((key) => `${column} does not lead ${key.name}`),
     ...acting.map(({ conname }) => `${conname} is not on delete restrict`),
   ]
 }

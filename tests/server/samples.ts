@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Sample, Scene } from '../confined.ts'
 import { supersede } from './drafting.ts'
+import { newFileOf, shared, sharing } from './library-scene.ts'
 import { agreedArea, newArea, newQuestion, newVisit } from './learning-scene.ts'
 import { publishYear, seenOf, twelveMembers } from './telling-year.ts'
 
@@ -122,6 +123,13 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'PUT /api/funds/{fund}/learning/gatherings/{gathering}': async (scene) => ({ ids: [await newVisit(scene)], body: { takenHome: CANARY, regulationNumber: 1 }, canary: CANARY, ...atTheNetwork }),
   'POST /api/funds/{fund}/learning/questions': async (scene) => { await agreedArea(scene, 'nong-bua'); return { ids: [], body: { about: { fund: 'nong-bua' }, text: CANARY }, canary: CANARY, ...atTheNetwork } },
   'POST /api/funds/{fund}/learning/questions/{question}/answers': async (scene) => ({ ids: [await newQuestion(scene)], body: { text: CANARY }, canary: CANARY, ...atTheNetwork }),
+  'GET /api/funds/{fund}/library': async (scene) => { await newFileOf(scene, 'ban-mai'); return { canary: CANARY } },
+  'GET /api/funds/{fund}/library/{pack}': async (scene) => { await newFileOf(scene, 'ban-mai'); return { ids: ['from-afar'], canary: CANARY } },
+  'POST /api/funds/{fund}/library': async () => ({ ids: [], body: { ...sharing, title: { th: CANARY, en: 'Turmeric' } }, canary: `"slug":"ban-mai"`, seen: `${fund}/library/ban-mai` }),
+  'POST /api/funds/{fund}/library/{pack}/withdrawals': async (scene) => {
+    const { pack } = await shared(scene.malee.post(`${fund}/library`, sharing))
+    return { ids: [pack], body: { version: '1.0.0', reason: CANARY }, canary: CANARY }
+  },
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
   'PUT /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague }) => ({ ids: [(await colleague('clerk')).id, 'approver'], canary: '"clerk","approver"' }),
   'DELETE /api/funds/{fund}/people/{person}/roles/{role}': async ({ colleague, malee }) => ({ ids: [(await colleague('clerk', 'viewer')).id, 'viewer'], canary: malee.name }),

@@ -1,0 +1,101 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { PackId } from '../../plugins/kit/pack.ts'
+import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
+import { Slug } from '../funds/fund.ts'
+import { NETWORK_GUARDED, permission } from '../http/permission.ts'
+import { Problem, problems } from '../http/problem.ts'
+import { recordingIn } from '../http/recording.ts'
+import { json, newRoom, ok, type InNetwork, type Me, type Standing } from '../http/room.ts'
+import { Library, LibraryPack, NewEndorsement, NewPackWithdrawal } from './library.ts'
+import { endEndorsement, saveEndorsement, saveWithdrawal } from './queries.ts'
+import { checkNothingPersonal } from './sharing.ts'
+import { listLibrary, showLibraryPack } from './shown.ts'
+import { lookingFromNetwork } from './versions.ts'
+
+const InANetwork = z.strictObject({ network: Slug })
+const OfAPack = InANetwork.extend({ pack: PackId })
+const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
+const pack = ok(LibraryPack, 'The pack.')
+
+const getLibrary = createRoute({
+  method: 'get',
+  path: '/',
+  summary: 'The packs of a province’s library, and those that were withdrawn',
+  description: 'For the network’s officers and whoever serves in one of its funds.',
+  ...permission('network:read'),
+  request: { params: InANetwork },
+  responses: { 200: ok(Library, 'In the order of their Thai titles.'), ...problems(...NETWORK_GUARDED, 'invalid') },
+})
+
+const getPack = createRoute({
+  method: 'get',
+  path: '/{pack}',
+  summary: 'One pack of a province’s library, with which of its funds use which version and what they have changed',
+  ...permission('network:read'),
+  request: { params: OfAPack },
+  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack') },
+})
+
+const createWithdrawal = createRoute({
+  method: 'post',
+  path: '/{pack}/withdrawals',
+  summary: 'The network withdraws a version of a pack that it has taken in, with the reason',
+  ...permission('network:write'),
+  request: { params: OfAPack, body: json(NewPackWithdrawal) },
+  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
+})
+
+const createEndorsement = createRoute({
+  method: 'post',
+  path: '/{pack}/endorsement',
+  summary: 'The network endorses a pack',
+  ...permission('network:write'),
+  request: { params: OfAPack, body: json(NewEndorsement) },
+  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused', 'endorsed-already') },
+})
+
+const deleteEndorsement = createRoute({
+  method: 'delete',
+  path: '/{pack}/endorsement',
+  summary: 'The network endorses a pack no longer',
+  ...permission('network:write'),
+  request: { params: OfAPack },
+  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack', 'not-endorsed') },
+})
+
+type Seen = InNetwork & { me: Me; standing: Standing }
+
+export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
+  const show = (entered: Seen, id: string) => {
+    const writesFor = entered.standing.isOfficer ? { networkId: entered.network.id, fundId: null } : undefined
+    return showLibraryPack(lookingFromNetwork(entered), id, { writesFor }, { plugins, vocabulary, today: entered.today })
+  }
+
+  return newRoom<InNetwork>()
+    .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromNetwork(c.var), plugins, c.var.today), mayWrite: c.var.standing.isOfficer }, 200))
+    .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
+    .openapi(createWithdrawal, async (c) => {
+      const { pack: id } = c.req.valid('param')
+      const withdrawal = c.req.valid('json')
+      const { doors, network } = c.var
+      checkNothingPersonal(withdrawal)
+      await doors.actInNetwork(network.id)((rows) => saveWithdrawal(rows, { networkId: network.id, fundId: null }, id, withdrawal, recordingIn(c.var)))
+      return c.json(await show(c.var, id), 201)
+    })
+    .openapi(createEndorsement, async (c) => {
+      const { pack: id } = c.req.valid('param')
+      const { note } = c.req.valid('json')
+      const { doors, network } = c.var
+      checkNothingPersonal({ note })
+      const { version, reach, withdrawn } = await show(c.var, id)
+      if (withdrawn) throw new Problem('pack-withdrawn')
+      await doors.actInNetwork(network.id)((rows) => saveEndorsement(rows, network.id, { packId: id, version, reach, note }, recordingIn(c.var)))
+      return c.json(await show(c.var, id), 201)
+    })
+    .openapi(deleteEndorsement, async (c) => {
+      const { pack: id } = c.req.valid('param')
+      const { doors, network } = c.var
+      await doors.actInNetwork(network.id)((rows) => endEndorsement(rows, network.id, id, recordingIn(c.var)))
+      return c.json(await show(c.var, id), 200)
+    })
+}

@@ -1,0 +1,36 @@
+import type { Pack } from '../../plugins/kit/pack.ts'
+import type { Plugin } from '../../plugins/kit/plugin.ts'
+import { isLater } from '../../plugins/kit/structure.ts'
+import type { FundRows, NetworkRows } from '../db/scope.ts'
+import type { InFund, InNetwork } from '../http/room.ts'
+import { listDefinitions } from './queries.ts'
+
+/** Who looks into the library: a network, or one of its funds, which sees besides what is its own. */
+export interface Looking {
+  networkId: string
+  inNetwork: <T>(work: (rows: NetworkRows) => Promise<T>) => Promise<T>
+  inFund?: <T>(work: (rows: FundRows) => Promise<T>) => Promise<T>
+}
+
+export const lookingFromFund = ({ doors, fund: { networkId }, inFund }: Pick<InFund, 'doors' | 'fund' | 'inFund'>): Looking => ({ networkId, inNetwork: doors.inNetwork(networkId), inFund })
+export const lookingFromNetwork = ({ network, inNetwork }: Pick<InNetwork, 'network' | 'inNetwork'>): Looking => ({ networkId: network.id, inNetwork })
+
+/** What both doors show, each row once. */
+export async function seenBy<Row extends { id: string }>({ inNetwork, inFund }: Looking, list: (rows: NetworkRows | FundRows) => Promise<Row[]>): Promise<Row[]> {
+  const found = [...await inNetwork(list), ...inFund ? await inFund(list) : []]
+  return [...new Map(found.map((row) => [row.id, row])).values()]
+}
+
+/** A version of a model. One that was withdrawn, with its reason, is a base for upgrades and never what is taken. */
+export interface ModelVersion {
+  pack: Pack
+  withdrawn: string | undefined
+}
+
+/** Every version of these packs, by installed plugins and in the library, the earliest first. A version that came in twice is the one that came first. */
+export async function listVersions(looking: Looking, packIds: readonly string[], plugins: readonly Plugin[]): Promise<ModelVersion[]> {
+  const installed = plugins.flatMap(({ packs = [] }) => packs).filter(({ id }) => packIds.includes(id)).map((pack) => ({ pack, withdrawn: undefined }))
+  const shared = await seenBy(looking, (rows) => listDefinitions(rows, packIds))
+  const all = new Map<string, ModelVersion>([...shared.toReversed(), ...installed].map(({ pack, withdrawn }) => [`${pack.id} ${pack.version}`, { pack, withdrawn }]))
+  return [...all.values()].toSorted((a, b) => (isLater(a.pack.version, b.pack.version) ? 1 : -1))
+}
