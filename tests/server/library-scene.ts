@@ -1,5 +1,7 @@
 import { packHash } from '../../plugins/kit/regulation.ts'
+import { banMaiDefinition, TODAY } from '../cast.ts'
 import type { Scene } from '../confined.ts'
+import { answered, fundTerms, meeting } from './drafting.ts'
 import { samplePlugin } from './sample-plugin.ts'
 
 export const atBanMai = '/api/funds/ban-mai/library'
@@ -23,4 +25,36 @@ export async function newFileOf({ superuser }: Pick<Scene, 'superuser'>, fund: s
   await superuser`insert into shared_packs (network_id, issuer_id, id, pack_id, owner, version, position, hash, title, benefits, definition, reach, signer, shared_at, shared_by)
     select network_id, id, gen_random_uuid(), 'from-afar', 'signed by somebody far away', ${pack.version}, 1, ${packHash(pack)}, ${superuser.json(pack.title)}, '[]', ${superuser.json(JSON.parse(JSON.stringify(pack)))}, 'fund', 'somebody far away', now(), gen_random_uuid()
     from funds where slug = ${fund}`
+}
+
+const nongBua = '/api/funds/nong-bua/drafts'
+
+/** Nong Bua begins its first regulation from the mourning pack, and takes in what Ban Mai has shared. */
+export async function adopting({ prasert }: Pick<Scene, 'prasert'>, more: object = {}) {
+  const { id, version } = await answered(prasert.post(nongBua, { fromOn: TODAY, first: { model: 'samples/mourning', fundTerms } }))
+  return { at: `${nongBua}/${id}`, adopt: async () => prasert.post(`${nongBua}/${id}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], values: { nightRate: 25_000 }, version, ...more }) }
+}
+
+/** The same put in force today, by somebody else of Nong Bua. */
+export async function adopted(scene: Scene, more: object = {}) {
+  const { at, adopt } = await adopting(scene, more)
+  const { version } = await answered(adopt())
+  await published(scene, at, version)
+}
+
+/** What a draft of Nong Bua's says goes before a meeting, and is put in force from a day on. */
+export async function published({ prasert, arunee, superuser }: Scene, at: string, version: number, fromOn = TODAY) {
+  await answered(prasert.post(`${at}/meeting`, { ...meeting, version }))
+  await superuser`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${arunee.id}, 'fund-admin', now() from funds where slug = 'nong-bua' on conflict do nothing`
+  await answered(arunee.post(`${at}/publication`, { fromOn }))
+  await superuser`delete from fund_roles where person_id = ${arunee.id}`
+}
+
+/** Ban Mai raises what a stay brings in a year, from today on, and shares that as the next version. */
+export async function nextVersion({ apply, malee }: Scene, version = '1.1.0', yearMaxSatang = 150_000) {
+  const [first] = banMaiDefinition.publications
+  if (!first) throw new Error('Ban Mai has a regulation')
+  const values = { yearMax: [{ from: TODAY, value: yearMaxSatang, source: '6/2569' }] }
+  await apply({ ...banMaiDefinition, publications: [first, { ...first, fromOn: TODAY, regulation: { ...first.regulation, packs: [{ adopt: 'samples/sample', version: '1.0.0', values }] } }] })
+  await shared(malee.post(atBanMai, { ...sharing, version }))
 }

@@ -1,0 +1,138 @@
+import { describe, expect, test } from 'vitest'
+import { cast } from '../cast.ts'
+import { answered, draftingDesk, drafts } from './drafting.ts'
+import { adopted, adopting, atBanMai, nextVersion, published, shared, sharing } from './library-scene.ts'
+
+const atNongBua = '/api/funds/nong-bua/drafts'
+const conflict = 'terms.yearMax.own'
+const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+const placesOf = async (answer: Response) => [answer.status, ...(await answer.json()).places.map(({ at }: { at: string }) => at)]
+
+/** Ban Mai has shared its stays. */
+async function desk() {
+  const scene = await cast()
+  await shared(scene.malee.post(atBanMai, sharing))
+  return scene
+}
+
+/** Nong Bua has taken them in, with 1,200 baht a year instead of 1,000; a draft of its is open. */
+async function following() {
+  const scene = await desk()
+  await adopted(scene, { values: { nightRate: 25_000, yearMax: 120_000 } })
+  const { id, version } = await answered(scene.prasert.post(atNongBua, { fromOn: '2026-12-01' }))
+  return { ...scene, at: `${atNongBua}/${id}`, version }
+}
+
+describe('adopting what a fund has shared', () => {
+  test('it works: a snapshot with its lineage, and the fund’s own values for what was left open', async () => {
+    const scene = await desk()
+    const { adopt } = await adopting(scene)
+    const { regulation, can } = await answered(adopt())
+
+    const { pack, values } = regulation.packs[1]
+    expect(pack).toMatchObject({ id: 'ban-mai', version: '1.0.0', basedOn: { pack: 'sample', version: '1.0.0' } })
+    expect(values).toEqual({ nightRate: [{ from: '2026-11-23', value: 25_000, source: 'ร่าง' }] })
+    expect(can).toContain('put-to-meeting')
+  })
+
+  test('a benefit of the fund’s own stands back for the one that is taken', async () => {
+    const { malee, keeper } = await draftingDesk()
+    await shared(malee.post(atBanMai, sharing))
+    const { id, version } = await answered(keeper.post(drafts, { fromOn: '2026-12-01' }))
+    const ask = async (instead: string[]) => keeper.post(`${drafts}/${id}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], values: { nightRate: 25_000 }, instead, version })
+    expect(await codeOf(await ask([])), 'both of one id do not fit beside each other').toEqual([422, 'draft-unsound'])
+    expect(await placesOf(await ask(['sample.wake']))).toEqual([422, 'instead'])
+
+    const { regulation } = await answered(ask(['sample.hospital']))
+    expect(regulation.packs).toMatchObject([{ pack: { id: 'sample' }, without: ['hospital'] }, { pack: { id: 'ban-mai' } }])
+  })
+
+  test('what a term cannot be, and a term that is none, are refused with their place', async () => {
+    const scene = await desk()
+    const { at, adopt } = await adopting(scene, { values: { nightRate: 'มาก' } })
+    expect(await placesOf(await adopt())).toEqual([422, 'values.nightRate'])
+    const ask = async (values: object) => placesOf(await scene.prasert.post(`${at}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], values, version: 1 }))
+
+    expect(await ask({ nothing: 3 })).toEqual([422, 'values.nothing'])
+  })
+
+  test('a version that was withdrawn is not adopted, and its reason is told', async () => {
+    const scene = await desk()
+    await answered(scene.malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'เพดานผิด' }))
+    const { adopt } = await adopting(scene)
+    const refused = await adopt()
+
+    expect(refused.status).toBe(422)
+    expect((await refused.json()).places).toEqual([{ at: 'pack', text: { th: 'ต้นแบบรุ่นนี้ถอนไปแล้ว: เพดานผิด', en: 'this version was withdrawn: เพดานผิด' } }])
+  })
+
+  test('two committees adopt at once, each into its own draft', async () => {
+    const scene = await desk()
+    const { adopt } = await adopting(scene)
+    const { id, version } = await answered(scene.malee.post(drafts, { fromOn: '2026-12-01' }))
+    const answers = await Promise.all([adopt(), scene.malee.post(`${drafts}/${id}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], instead: ['sample.hospital'], version })])
+
+    expect(answers.map(({ status }) => status)).toEqual([201, 201])
+  })
+})
+
+describe('following what a fund has shared', () => {
+  test('it works: its next version, with one conflict to choose, and the one before as its base though it was withdrawn', async () => {
+    const scene = await following()
+    const { prasert, malee, at, version } = scene
+    expect(await answered(prasert.get(`${at}/upgrades`))).toEqual({ upgrades: [] })
+    await nextVersion(scene)
+    await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'มีรุ่นใหม่แล้ว' }))
+
+    const { upgrades: [possible] } = await answered(prasert.get(`${at}/upgrades`))
+    expect(possible).toMatchObject({ pack: 'ban-mai', from: '1.0.0', to: '1.1.0', conflicts: [{ id: conflict }] })
+    expect(await codeOf(await prasert.post(`${at}/upgrades`, { pack: 'ban-mai', to: '1.1.0', choices: {}, version }))).toEqual([409, 'upgrade-undecided'])
+    const { regulation } = await answered(prasert.post(`${at}/upgrades`, { pack: 'ban-mai', to: '1.1.0', choices: { [conflict]: 'mine' }, version }))
+    expect(regulation.packs[1]).toMatchObject({ pack: { version: '1.1.0' }, values: { nightRate: [{ value: 25_000 }], yearMax: [{ value: 120_000 }] } })
+  })
+
+  test('the model moves on meanwhile: nothing is done, and it is said why', async () => {
+    const scene = await following()
+    const { prasert, malee, at, version } = scene
+    await nextVersion(scene)
+    await shared(malee.post(atBanMai, { ...sharing, version: '1.2.0' }))
+    const ask = async (to: string) => { const res = await prasert.post(`${at}/upgrades`, { pack: 'ban-mai', to, choices: { [conflict]: 'theirs' }, version }); return [res.status, (await res.json()).places?.[0].text.en] }
+    expect(await ask('1.1.0')).toEqual([422, 'version 1.2.0 of the model has come out: look again'])
+
+    await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.2.0', reason: 'เพดานผิด' }))
+    expect(await ask('1.2.0')).toEqual([422, 'this version was withdrawn: เพดานผิด'])
+    expect(await ask('1.1.0')).toEqual([201, undefined])
+  })
+
+  test('of two of a committee who upgrade at once, one is told that the draft has moved on', async () => {
+    const scene = await following()
+    await nextVersion(scene)
+    const { prasert, arunee, at, version, superuser } = scene
+    await superuser`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${arunee.id}, 'rule-keeper', now() from funds where slug = 'nong-bua'`
+    const answers = await Promise.all([prasert, arunee].map((who) => who.post(`${at}/upgrades`, { pack: 'ban-mai', to: '1.1.0', choices: { [conflict]: 'theirs' }, version })))
+
+    expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 409])
+  })
+
+  test('a copy that was changed in two regulations goes back to its model all the same', async () => {
+    const scene = await following()
+    const { prasert } = scene
+    let { at, version } = scene
+    for (const [day, nextDay, title] of [['2026-12-01', '2026-12-08', 'นอนโรงพยาบาล (หนองบัว)'], ['2026-12-08', '2026-12-20', 'นอนโรงพยาบาล (หนองบัว 2)']] as const) {
+      const { regulation } = await answered(prasert.get(at))
+      const [mourning, { pack, ...held }] = regulation.packs
+      const changed = { ...pack, benefits: pack.benefits.map((benefit: object) => ({ ...benefit, title: { th: title, en: 'Hospital stay' } })) }
+      const draft = await answered(prasert.put(`${at}/regulation`, { regulation: { ...regulation, packs: [mourning, { ...held, pack: changed }] }, version }))
+      await published(scene, at, draft.version, day)
+      const next = await answered(prasert.post(atNongBua, { fromOn: nextDay }))
+      at = `${atNongBua}/${next.id}`
+      version = next.version
+    }
+    const { regulation } = await answered(prasert.get(at))
+    expect(regulation.packs[1].pack).toMatchObject({ version: '1.0.2', basedOn: { version: '1.0.1' } })
+    await nextVersion(scene)
+
+    expect((await answered(prasert.get(`${at}/upgrades`))).upgrades).toMatchObject([{ pack: 'ban-mai', from: '1.0.0', to: '1.1.0' }])
+    await answered(prasert.post(`${at}/upgrades`, { pack: 'ban-mai', to: '1.1.0', choices: { [conflict]: 'mine' }, version }))
+  })
+})

@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { cast } from '../cast.ts'
+import type { Scene } from '../confined.ts'
+import { answered } from './drafting.ts'
+import { atBanMai, newFileOf, shared, sharing } from './library-scene.ts'
+
+const room = '/api/networks/sample/library'
+const elsewhere = '/api/networks/elsewhere/library'
+const CANARY = 'ขมิ้นเหลือง'
+const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+
+/** An officer of another province, who serves in no fund. */
+async function officerElsewhere({ colleague, superuser }: Scene) {
+  await superuser`insert into networks (id, slug, name_th, name_en, province_code) values (${randomUUID()}, 'elsewhere', 'ที่อื่น', 'Elsewhere', '10')`
+  const officer = await colleague('viewer')
+  await superuser`delete from fund_roles where person_id = ${officer.id}`
+  await superuser`insert into network_roles (network_id, person_id, role, given_at) select id, ${officer.id}, 'network-officer', now() from networks where slug = 'elsewhere'`
+  return officer
+}
+
+/** A pack of the network's own, which came in as a file. */
+async function ofTheNetwork(scene: Scene) {
+  await newFileOf(scene, 'ban-mai')
+  await scene.superuser`update shared_packs set issuer_id = null, reach = 'province' where pack_id = 'from-afar'`
+}
+
+describe('who may', () => {
+  /** Each route of the network's library, with a request that its officer may make. */
+  const asked: [method: string, path: string, body?: object][] = [
+    ['GET', ''], ['GET', '/from-afar'], ['POST', '/from-afar/endorsement', { note: 'ดี' }], ['DELETE', '/from-afar/endorsement'], ['POST', '/from-afar/withdrawals', { version: '1.0.0', reason: 'เลิกใช้' }],
+  ]
+
+  test('signed out, a member, the operator and another province’s officer are let in nowhere; a committee reads; the officer gets through', async () => {
+    const scene = await cast()
+    await ofTheNetwork(scene)
+    const { paths } = await (await scene.get('/api/openapi.json')).json()
+    const routes = Object.entries<object>(paths).filter(([path]) => path.startsWith('/api/networks/{network}/library')).flatMap(([, item]) => Object.keys(item))
+    expect(asked, 'a request for each route').toHaveLength(routes.length)
+
+    const { app, somchai, kit, malee, arunee } = scene
+    const stranger = await officerElsewhere(scene)
+    for (const [method, path, body] of asked) {
+      const out = await app.request(room + path, { method, headers: { 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) })
+      expect(out.status, `${method} ${path} signed out`).toBe(401)
+      for (const who of [somchai, kit, stranger]) expect(await codeOf(await who.ask(method, room + path, body)), `${method} ${path} as ${who.name}`).toEqual([404, 'unknown-network'])
+      expect((await malee.ask(method, room + path, body)).status, `${method} ${path} as a committee`).toBe(method === 'GET' ? 200 : 403)
+      if (path !== '') expect((await stranger.ask(method, elsewhere + path, body)).status, `${method} ${path} from elsewhere`).toBe(404)
+      const own = await arunee.ask(method, room + path, body)
+      expect([own.ok, (await own.text()).includes(CANARY)], `${method} ${path} as its officer`).toEqual([true, true])
+    }
+  })
+
+  test('a suspended fund’s committee has no part in it', async () => {
+    const { malee, superuser } = await cast()
+    await superuser`update funds set suspended_at = now() where slug = 'ban-mai'`
+
+    expect(await codeOf(await malee.get(room))).toEqual([404, 'unknown-network'])
+  })
+})
+
+describe('how far a pack reaches', () => {
+  const seenFrom = async (asking: Promise<Response>) => (await answered(asking)).packs.map(({ pack }: { pack: string }) => pack)
+
+  test('another province sees what reaches all, with who endorsed it, and nothing of who uses it', async () => {
+    const scene = await cast()
+    const { malee, arunee } = scene
+    const officer = await officerElsewhere(scene)
+    await shared(malee.post(atBanMai, sharing))
+    await shared(malee.post(atBanMai, { ...sharing, word: 'all', reach: 'all', open: [] }))
+    for (const pack of ['ban-mai', 'ban-mai-all', 'sample']) await answered(arunee.post(`${room}/${pack}/endorsement`, { note: CANARY }))
+
+    expect(await seenFrom(officer.get(elsewhere))).toEqual(expect.arrayContaining(['ban-mai-all', 'sample', 'mourning']))
+    expect(await seenFrom(officer.get(elsewhere))).toHaveLength(3)
+    expect(await codeOf(await officer.get(`${elsewhere}/ban-mai`))).toEqual([404, 'unknown-pack'])
+    expect(await answered(officer.get(`${elsewhere}/ban-mai-all`))).toMatchObject({ by: { kind: 'fund', slug: 'ban-mai' }, endorsed: [{ by: { en: 'Sample network' }, note: CANARY }], users: 0, usedBy: [], can: ['endorse'] })
+    expect(await answered(officer.get(`${elsewhere}/sample`))).toMatchObject({ users: 0, usedBy: [] })
+    expect(await codeOf(await officer.post(`${elsewhere}/ban-mai-all/withdrawals`, { version: '1.0.0', reason: 'ไม่ชอบ' }))).toEqual([404, 'unknown-pack'])
+  })
+
+  test('what a fund took in for itself is seen by that fund alone', async () => {
+    const scene = await cast()
+    await newFileOf(scene, 'ban-mai')
+    const { malee, prasert, arunee } = scene
+
+    expect(await seenFrom(malee.get(atBanMai))).toContain('from-afar')
+    expect(await answered(malee.get(`${atBanMai}/from-afar`))).toMatchObject({ reach: 'fund', signer: 'somebody far away', title: { th: CANARY } })
+    for (const [who, library] of [[prasert, '/api/funds/nong-bua/library'], [arunee, room], [malee, room]] as const) {
+      expect(await seenFrom(who.get(library))).not.toContain('from-afar')
+      expect(await codeOf(await who.get(`${library}/from-afar`))).toEqual([404, 'unknown-pack'])
+    }
+  })
+
+  test('the database itself keeps each fund to its own, and an id to whose it was first', async () => {
+    const scene = await cast()
+    await newFileOf(scene, 'ban-mai')
+    const { doors, superuser } = scene
+    const [banMai, nongBua] = await superuser<{ id: string; network_id: string }[]>`select id, network_id from funds order by slug`
+    if (!banMai || !nongBua) throw new Error('there are two funds')
+    const seen = await doors.inFund(nongBua.id)((rows) => rows.selectFrom('shared_packs').select('id').execute())
+    expect(seen).toEqual([])
+    expect(await doors.inNetwork(banMai.network_id)((rows) => rows.selectFrom('shared_packs').select('id').execute())).toEqual([])
+
+    const own = (fund: string, owner: string) => doors.inFund(fund)((rows) => rows.insertInto('pack_owners').values({ pack_id: 'ban-mai', owner }).execute())
+    await expect(own(nongBua.id, banMai.id)).rejects.toThrow('row-level security')
+    await own(banMai.id, banMai.id)
+    await expect(own(nongBua.id, nongBua.id)).rejects.toThrow('pack_owners_pkey')
+  })
+
+  test('without its policies the suite would notice', async () => {
+    const scene = await cast()
+    await newFileOf(scene, 'ban-mai')
+    await scene.superuser`alter policy own_network on shared_packs using (true)`
+
+    expect(await seenFrom(scene.prasert.get('/api/funds/nong-bua/library'))).toContain('from-afar')
+  })
+})
