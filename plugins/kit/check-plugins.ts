@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BadInput } from './bad-input.ts'
-import { Cases, runCases } from './cases.ts'
+import { Cases } from './cases.ts'
+import { checkCases } from './check-cases.ts'
 import { checkCircles } from './check-facts.ts'
 import { checkMeasure } from './check-terms.ts'
 import { check } from './check.ts'
@@ -79,18 +80,10 @@ async function checkPacks({ packs = [], cases = [] }: Plugin, vocabulary: Vocabu
   const wrong = packs.flatMap((pack, place) => check(pack, vocabulary).filter(({ level }) => level === 'error').map((finding) => ({ ...finding, at: `packs.${place}.${finding.at}` })))
   if (wrong.length > 0) return wrong
   const failed: Finding[] = []
-  for (const [place, each] of cases.entries()) failed.push(...await checkCases(`cases.${place}`, each, packs, vocabulary))
+  for (const [place, each] of cases.entries()) {
+    const pack = packs.findLast(({ id }) => id === each.pack)
+    const found = pack ? await checkCases(each, pack, vocabulary) : [error('badValue', 'pack', `ส่วนเสริมนี้ไม่มีชุดกติกา "${each.pack}"`, `this plugin has no pack "${each.pack}"`)]
+    failed.push(...found.map((finding) => ({ ...finding, at: `cases.${place}.${finding.at}` })))
+  }
   return failed
-}
-
-async function checkCases(at: string, cases: Cases, packs: readonly Pack[], vocabulary: Vocabulary): Promise<Finding[]> {
-  const pack = packs.findLast(({ id }) => id === cases.pack)
-  if (!pack) return [error('badValue', `${at}.pack`, `ส่วนเสริมนี้ไม่มีชุดกติกา "${cases.pack}"`, `this plugin has no pack "${cases.pack}"`)]
-  const strangers = cases.cases.flatMap(({ person }, place) => (Object.hasOwn(cases.persons, person) ? [] : [error('badValue', `${at}.cases.${place}.person`, `ไม่มีคนตัวอย่างชื่อ "${person}"`, `there is no example person "${person}"`)]))
-  if (strangers.length > 0) return strangers
-  const results = await runCases(pack, cases, vocabulary)
-  return results.flatMap(({ case: { name }, passed, failed }, place) => {
-    const why = failed ?? { th: `คนตัวอย่างไม่ได้ตามที่ระบุ: ${name.th}`, en: `a case does not come out as it says: ${name.en}` }
-    return passed ? [] : [error('badValue', `${at}.cases.${place}`, why.th, why.en)]
-  })
 }

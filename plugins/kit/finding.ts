@@ -12,6 +12,8 @@ export type FindingCode =
   | 'contradiction' | 'notAsked' | 'eventDay' | 'notCounted' | 'differs' | 'personalData'
   // What one fund's regulation says.
   | 'noYear' | 'wrongHash' | 'lineage'
+  // How judging it by its own cases came out.
+  | 'caseFails' | 'tookTooLong'
   // Notes.
   | 'open' | 'ended' | 'alwaysPayable' | 'falls'
 
