@@ -22,6 +22,8 @@ import { checkOrigin } from './http/same-origin.ts'
 import { todayInThailand } from './http/today.ts'
 import { acceptanceRoutes, invitationsRoutes } from './invitations/routes.ts'
 import { committeeLearningRoutes, learningRoutes } from './learning/routes.ts'
+import { regulationFilesRoutes } from './library/file-routes.ts'
+import { hostKeyOf } from './library/signed-file.ts'
 import { networkLibraryRoutes } from './library/network-routes.ts'
 import { libraryRoutes } from './library/routes.ts'
 import { withRegister } from './members/register.ts'
@@ -56,6 +58,7 @@ interface Surroundings {
 /** The table of contents. */
 export function createApp({ doors, plugins, origin, secret, now, beingFilled = new Set() }: Surroundings) {
   const vocabulary = vocabularyOf(plugins, pluginGuard())
+  const hostKey = hostKeyOf(secret)
   const app = new OpenAPIHono<{ Variables: Entered }>()
   app.onError(answerError)
   app.notFound(answerNotFound)
@@ -105,6 +108,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/funds/:fund', resolutionsRoutes(vocabulary))
   app.route('/api/funds/:fund', changesRoutes(vocabulary))
   app.route('/api/funds/:fund', upgradesRoutes(plugins, vocabulary))
+  app.route('/api/funds/:fund', regulationFilesRoutes(hostKey, vocabulary))
   app.route('/api/funds/:fund/library', libraryRoutes(plugins, vocabulary))
   app.use('/api/funds/:fund/*', withRegister(secret))
   app.route('/api/funds/:fund', centresRoutes)

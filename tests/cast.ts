@@ -45,7 +45,7 @@ const nongBuaDefinition = FundDefinition.parse({
 })
 
 /** The scene of every test: a network of two funds, and the front door to them. Time stands still there. */
-export async function cast({ origin = ORIGIN, plugins = [samplePlugin], banMai = banMaiDefinition }: { origin?: string; plugins?: readonly Plugin[]; banMai?: FundDefinition } = {}) {
+export async function cast({ origin = ORIGIN, plugins = [samplePlugin], banMai = banMaiDefinition, secret = SECRET }: { origin?: string; secret?: string; plugins?: readonly Plugin[]; banMai?: FundDefinition } = {}) {
   vi.setSystemTime(NOW)
   onTestFinished(() => { vi.useRealTimers() })
   const { doors, superuser, ownerUrl } = await newDatabase()
@@ -59,7 +59,7 @@ export async function cast({ origin = ORIGIN, plugins = [samplePlugin], banMai =
   await apply(banMai)
   await apply(nongBuaDefinition)
 
-  const app = createApp({ doors, plugins, origin, secret: SECRET, now: () => new Date() })
+  const app = createApp({ doors, plugins, origin, secret, now: () => new Date() })
   return {
     ...await people({ app, doors, superuser }),
     app,

@@ -3,7 +3,7 @@ import type { Text } from './text.ts'
 /** What can be wrong with a pack or a regulation. */
 export type FindingCode =
   // Reading it.
-  | 'tooLarge' | 'notJson' | 'unreadable' | 'twice' | 'tooDeep' | 'tooMany' | 'tooLong' | 'newerFormat' | 'missing' | 'unknownKey' | 'emptyGroup' | 'badId' | 'badValue'
+  | 'tooLarge' | 'notJson' | 'unreadable' | 'twice' | 'tooDeep' | 'tooMany' | 'tooLong' | 'newerFormat' | 'tampered' | 'missing' | 'unknownKey' | 'emptyGroup' | 'badId' | 'badValue'
   // What its names stand for.
   | 'unknownFact' | 'unknownTerm' | 'unknownOperator' | 'unknownOption' | 'unknownStanding' | 'unknownBenefit' | 'taken' | 'reserved' | 'cycle' | 'mistyped'
   // What its values say.

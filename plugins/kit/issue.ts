@@ -18,6 +18,8 @@ const THAI: Record<string, string> = {
   'a duration has years, months or days': 'ระยะเวลาต้องมีปี เดือน หรือวัน',
   'a slug is lower-case letters, digits and hyphens, 40 at most': 'ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด 2 ถึง 40 ตัว ขึ้นต้นด้วยตัวอักษร',
   'a tambon code has six digits': 'รหัสตำบลมีหกหลัก',
+  'a key is 64 hexadecimal digits': 'กุญแจเป็นเลขฐานสิบหก 64 หลัก',
+  'a signature is 128 hexadecimal digits': 'ลายมือชื่อเป็นเลขฐานสิบหก 128 หลัก',
   'needs at least one letter': 'ต้องมีข้อความ',
 }
 

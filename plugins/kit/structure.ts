@@ -14,6 +14,10 @@ export const ownPackId = (fund: string) => `${fund}/own`
 /** Whether a pack holds a fund's own benefits. */
 export const isOwnPack = (packId: string) => packId.endsWith('/own')
 
+/** The regulation with what were another fund's own benefits as those of this one; their hash is still the old one's. */
+export const ownedBy = (regulation: Regulation, fund: string): Regulation =>
+  ({ ...regulation, packs: regulation.packs.map((adopted) => (isOwnPack(adopted.pack.id) ? { ...adopted, pack: { ...adopted.pack, id: ownPackId(fund) } } : adopted)) })
+
 const OWN_TITLE: Name = { th: 'สวัสดิการของกองทุนเอง', en: 'The fund’s own benefits' }
 
 /** The regulation with a benefit, in place of the one of its id or after the others. A pack of the fund's own begins with the first thing put in it. */

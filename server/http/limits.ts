@@ -7,14 +7,17 @@ import { Problem } from './problem.ts'
 const BODY_BYTES_MAX = 256 * 1024
 /** A whole regulation, with room for the version beside it. */
 const RULES_BYTES_MAX = REGULATION_BYTES_MAX + 1024
+/** A signed file is sent as a text, in which each quotation mark takes two bytes. */
+const FILE_BODY_BYTES_MAX = 2 * (REGULATION_BYTES_MAX + 512 * 1024)
+const FILE = /^\/api\/(funds|networks)\/[^/]+\/.*files$/
 const RULES = /^\/api\/funds\/[^/]+\/drafts\/[^/]+\/regulation$/
 const UNSTORABLE = /[\0\ud800-\udfff]/u
 
 const limitTo = (maxSize: number) => bodyLimit({ maxSize, onError: () => { throw new Problem('too-large') } })
-const [limitUsual, limitRules] = [limitTo(BODY_BYTES_MAX), limitTo(RULES_BYTES_MAX)]
+const [limitUsual, limitRules, limitFile] = [limitTo(BODY_BYTES_MAX), limitTo(RULES_BYTES_MAX), limitTo(FILE_BODY_BYTES_MAX)]
 
-/** Refuses a body beyond 256 KB before it is read; the rules of a draft may have 2 MB. */
-export const limitBody: MiddlewareHandler = (c, next) => (RULES.test(c.req.path) ? limitRules : limitUsual)(c, next)
+/** Refuses a body beyond 256 KB before it is read; the rules of a draft may have 2 MB, a file with them 5. */
+export const limitBody: MiddlewareHandler = (c, next) => (RULES.test(c.req.path) ? limitRules : FILE.test(c.req.path) ? limitFile : limitUsual)(c, next)
 
 /**
  * Refuses, before anything recurses over it, a body that is not UTF-8, not JSON, nested beyond any sense, or that holds a character

@@ -5,8 +5,8 @@ export const drafts = '/api/funds/ban-mai/drafts'
 export const meeting = { resolution: { number: '5/2569', heldOn: TODAY } }
 
 /** Ban Mai's keepers of the rules: one who drafts, one beside her, and its administrator, who publishes. */
-export async function draftingDesk() {
-  const scene = await cast()
+export async function draftingDesk(host: Parameters<typeof cast>[0] = {}) {
+  const scene = await cast(host)
   const keeper = await scene.colleague('rule-keeper')
   const other = await scene.colleague('rule-keeper')
   const admin = await scene.colleague('fund-admin')

@@ -63,6 +63,10 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     const { id, regulation, version } = await newDraft(scene)
     return { ids: [id], body: { regulation: { ...regulation, title: { th: CANARY, en: 'Turmeric' } }, version }, canary: CANARY }
   },
+  'POST /api/funds/{fund}/drafts/{draft}/files': async (scene) => {
+    const file = await (await scene.get(`${fund}/regulations/1/file`)).text()
+    return { ids: [(await newDraft(scene)).id], body: { file, version: 2 }, canary: '"changed":[]' }
+  },
   'POST /api/funds/{fund}/drafts/{draft}/undoing': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { version: 2 }, canary: '"act":"undone"' }),
   'DELETE /api/funds/{fund}/drafts/{draft}/undoing': async (scene) => {
     const { id } = await newDraft(scene)
