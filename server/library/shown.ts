@@ -1,21 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import { Cases } from '../../plugins/kit/cases.ts'
 import type { Day } from '../../plugins/kit/day.ts'
-import { adoptedIn } from '../../plugins/kit/draft.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
-import { packHash, type AdoptedPack, type Regulation } from '../../plugins/kit/regulation.ts'
 import { openTermsOf } from '../../plugins/kit/share.ts'
-import { isLater, modelOf } from '../../plugins/kit/structure.ts'
+import { isLater } from '../../plugins/kit/structure.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { groupedBy } from '../db/grouped.ts'
 import { FundProfiles, profileOn } from '../funds/fund.ts'
 import { Problem } from '../http/problem.ts'
-import { differencesOf } from '../regulations/difference.ts'
 import { OfferedBenefit, offeredOf } from '../regulations/publication.ts'
 import { Reach, type LibraryEntry, type LibraryPack } from './library.ts'
-import { countUsers, listContents, listEndorsements, listShared, listUsing, type SharedRow, type Using } from './queries.ts'
-import { listVersions, seenBy, type Looking, type ModelVersion } from './versions.ts'
+import { countUsers, listContents, listEndorsements, listShared, listUsing, type SharedRow } from './queries.ts'
+import { tellUsing } from './using.ts'
+import { listVersions, seenBy, type Looking } from './versions.ts'
 
 /** A version as it stands in the library. */
 interface Standing extends Omit<LibraryEntry, 'endorsed' | 'users'> {
@@ -113,7 +111,7 @@ export async function showLibraryPack(looking: Looking, packId: string, { writes
     ...entryOf(latest, { endorsements, users: new Map([[packId, using.length]]) }),
     ...contents,
     versions: versions.map(({ version, sharedAt, note, withdrawn }) => ({ version, ...(sharedAt !== undefined && { sharedAt }), ...(note && { note }), ...(withdrawn && { withdrawn }) })),
-    usedBy: using.map((each) => usedBy(each, packId, models, today, vocabulary)),
+    usedBy: using.map((each) => tellUsing(each, packId, models, today, vocabulary)),
     openTerms: openTermsOf(contents.definition),
     can: writesFor ? nextActs(latest, writesFor, isEndorsed) : [],
   }
@@ -125,16 +123,3 @@ function nextActs({ issuer, withdrawn, reach }: Standing, writer: NonNullable<Re
   const mayEndorse = writer.fundId === null && reach !== 'fund' && (isEndorsed || !withdrawn)
   return [...(isOwn && !withdrawn ? ['withdraw' as const] : []), ...(mayEndorse ? [endorsing] : [])]
 }
-
-/** Which version a fund's copy goes back to, and what the fund has made of it; nothing is told of the difference where that version is not seen here. */
-function usedBy({ slug, name, inForce, published }: Using, packId: string, models: readonly ModelVersion[], today: Day, vocabulary: Vocabulary): LibraryPack['usedBy'][number] {
-  const adopted = adoptedIn(inForce, packId)
-  const { version } = modelOf(adopted, published)
-  const base = models.find(({ pack }) => pack.version === version)?.pack
-  const benefits = adopted.pack.benefits.map(({ id }) => id).filter((id) => !adopted.without?.includes(id))
-  return { fund: { slug, name }, version, benefits, changed: base ? differencesOf(holding(inForce, asTaken(base, adopted)), holding(inForce, adopted), today, vocabulary) : [] }
-}
-
-const holding = (regulation: Regulation, adopted: AdoptedPack): Regulation => ({ ...regulation, packs: [adopted] })
-
-const asTaken = (pack: Pack, { without = [] }: AdoptedPack): AdoptedPack => ({ pack, hash: packHash(pack), without: [...without] })
