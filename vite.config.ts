@@ -5,6 +5,8 @@ import solid from 'vite-plugin-solid'
 const JUDGING = /plugins\/kit\/(known|ladder|calculate|claim|engine|judge|found|grounds|span|evaluate|shortfall|speech|reason-words|slip-rows|way|way-words|explain|candidates|later)\.ts$|node_modules\/(json-rules-engine|jsonpath-plus|eventemitter2|hash-it|clone)\//
 /** So does what asks for its facts. */
 const ASKING = /web\/(screens\/enquiry\/|ui\/(field|day-field|number-field|duration-field|choice-field|calendar|number)\.|text\/(th|en)\/(enquiry|fields)\.ts)/
+/** And what tells of a benefit, whether one claims it or reads the notice. */
+const TELLING = /plugins\/kit\/(notice|notice-line|benefit-lines|amount-lines|amount-sentence|limit|limit-sentence|requirement|range-text|verdict|clause|fund-words)\.ts$/
 
 export default defineConfig(({ command }) => {
   // Whoever asks for the build may run under NODE_ENV=test; what people get is never the libraries' development copies.
@@ -14,7 +16,7 @@ export default defineConfig(({ command }) => {
     plugins: [solid()],
     build: {
       outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }, { name: 'telling', test: TELLING }] } } },
     },
     server: { host: '127.0.0.1', fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:3000' } },
   }

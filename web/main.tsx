@@ -63,6 +63,16 @@ const Account = lazy(() => import('./screens/people/account.tsx'))
 /** The fund is fetched beside the screen that shows it. */
 const preload: RoutePreloadFunc = ({ params }) => void getFund(params['fund'] ?? '')
 
+/** What is worked at in a draft: in its fund's rooms, or by guests in those of the network. */
+const ofADraft: RouteDefinition[] = [
+  { path: '/draft', component: Draft },
+  { path: '/draft/build', component: Build },
+  { path: '/drafts/:draft', component: DraftRead },
+  { path: '/neighbours', component: Neighbours },
+  { path: '/neighbours/new', component: NeighbourWhat },
+  { path: '/neighbours/new/:benefit', component: NeighbourForm },
+]
+
 const routes: RouteDefinition[] = [
   { path: '/', component: Funds, ...fundsRoute },
   {
@@ -93,13 +103,8 @@ const routes: RouteDefinition[] = [
       { path: '/centres', component: Centres },
       { path: '/rules', component: Rules },
       { path: '/rules/compare', component: CompareRules },
-      { path: '/rules/draft', component: Draft },
-      { path: '/rules/drafts/:draft', component: DraftRead },
-      { path: '/rules/neighbours', component: Neighbours },
-      { path: '/rules/neighbours/new', component: NeighbourWhat },
-      { path: '/rules/neighbours/new/:benefit', component: NeighbourForm },
+      { path: '/rules', children: ofADraft },
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
-      { path: '/rules/draft/build', component: Build },
       { path: '/rules/draft/upgrade/:pack', component: Upgrade },
       { path: '/people', component: People },
       { path: '/figures', component: Figures },
@@ -113,16 +118,7 @@ const routes: RouteDefinition[] = [
       { path: '/figures', component: NetworkFigures },
       { path: '/learning', component: Learning },
       { path: '/learning/areas/:fund', component: ModelArea },
-      {
-        path: '/drafts/:fund', component: GuestRoom, preload, children: [
-          { path: '/draft', component: Draft },
-          { path: '/draft/build', component: Build },
-          { path: '/drafts/:draft', component: DraftRead },
-          { path: '/neighbours', component: Neighbours },
-          { path: '/neighbours/new', component: NeighbourWhat },
-          { path: '/neighbours/new/:benefit', component: NeighbourForm },
-        ],
-      },
+      { path: '/drafts/:fund', component: GuestRoom, preload, children: ofADraft },
     ],
   },
   {
