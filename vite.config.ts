@@ -7,6 +7,8 @@ const JUDGING = /plugins\/kit\/(known|ladder|calculate|claim|engine|judge|found|
 const ASKING = /web\/(screens\/enquiry\/|ui\/(field|day-field|number-field|duration-field|choice-field|calendar|number)\.|text\/(th|en)\/(enquiry|fields)\.ts)/
 /** And what tells of a benefit, whether one claims it or reads the notice. */
 const TELLING = /plugins\/kit\/(notice|notice-line|benefit-lines|amount-lines|amount-sentence|limit|limit-sentence|requirement|range-text|verdict|clause|fund-words)\.ts$/
+/** What reads, takes up and shares a pack: one room, whose screens are opened one after another. Apart, each would lengthen the list of files that every page begins with. */
+const LIBRARY = /web\/(screens\/(library\/|(committee|network)\/library)|text\/(th|en)\/library\.ts|api-library\.ts)/
 
 export default defineConfig(({ command }) => {
   // Whoever asks for the build may run under NODE_ENV=test; what people get is never the libraries' development copies.
@@ -16,7 +18,7 @@ export default defineConfig(({ command }) => {
     plugins: [solid()],
     build: {
       outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }, { name: 'telling', test: TELLING }] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }, { name: 'telling', test: TELLING }, { name: 'library', test: LIBRARY }] } } },
     },
     server: { host: '127.0.0.1', fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:3000' } },
   }

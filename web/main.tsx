@@ -37,6 +37,9 @@ const Payment = lazy(() => import('./screens/committee/member-payment.tsx'))
 const People = lazy(() => import('./screens/committee/people.tsx'))
 const Build = lazy(() => import('./screens/committee/build.tsx'))
 const Upgrade = lazy(() => import('./screens/committee/upgrade.tsx'))
+const Library = lazy(() => import('./screens/committee/library.tsx'))
+const LibraryPack = lazy(() => import('./screens/committee/library-pack.tsx'))
+const Share = lazy(() => import('./screens/committee/library-share.tsx'))
 const Rules = lazy(() => import('./screens/committee/rules.tsx'))
 const CompareRules = lazy(() => import('./screens/committee/rules-compare.tsx'))
 const Draft = lazy(() => import('./screens/committee/draft.tsx'))
@@ -56,6 +59,8 @@ const Learning = lazy(() => import('./screens/network/learning.tsx'))
 const ModelArea = lazy(() => import('./screens/network/model-area.tsx'))
 const GuestRoom = lazy(() => import('./screens/network/guest-room.tsx'))
 const NetworkFigures = lazy(() => import('./screens/network/figures.tsx'))
+const NetworkLibrary = lazy(() => import('./screens/network/library.tsx'))
+const NetworkPack = lazy(() => import('./screens/network/library-pack.tsx'))
 const SignIn = lazy(() => import('./screens/people/sign-in.tsx'))
 const Invitation = lazy(() => import('./screens/people/invitation.tsx'))
 const Account = lazy(() => import('./screens/people/account.tsx'))
@@ -106,6 +111,9 @@ const routes: RouteDefinition[] = [
       { path: '/rules', children: ofADraft },
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
       { path: '/rules/draft/upgrade/:pack', component: Upgrade },
+      { path: '/library', component: Library },
+      { path: '/library/share', component: Share },
+      { path: '/library/:pack', component: LibraryPack },
       { path: '/people', component: People },
       { path: '/figures', component: Figures },
       { path: '/more', component: More },
@@ -116,6 +124,8 @@ const routes: RouteDefinition[] = [
       { path: '/', component: NetworkFunds },
       { path: '/compare/:kind?', component: Compare },
       { path: '/figures', component: NetworkFigures },
+      { path: '/library', component: NetworkLibrary },
+      { path: '/library/:pack', component: NetworkPack },
       { path: '/learning', component: Learning },
       { path: '/learning/areas/:fund', component: ModelArea },
       { path: '/drafts/:fund', component: GuestRoom, preload, children: ofADraft },

@@ -63,6 +63,14 @@ export const paths = {
   build: (desk: Desk, at: { benefit?: string; open?: string } = {}) => `${deskAt(desk)}/draft/build${asQuery(at)}`,
   /** A draft's copy of a model is brought up, with what is chosen so far: the ids of conflicts. */
   upgrade: (fund: string, pack: string, chosen: { mine?: readonly string[]; theirs?: readonly string[] } = {}) => `/f/${fund}/rules/draft/upgrade/${pack}${asQuery({ mine: asList(chosen.mine), theirs: asList(chosen.theirs) })}`,
+  /** What funds, the network and models share: what is looked for, and of which kind. */
+  library: (fund: string, search: { q?: string; kind?: string } = {}) => `/f/${fund}/library${asQuery(search)}`,
+  /** One pack of it, to read and to take up. */
+  libraryPack: (fund: string, pack: string) => `/f/${fund}/library/${pack}`,
+  /** The fund's own rules are shared. */
+  share: (fund: string) => `/f/${fund}/library/share`,
+  networkLibrary: (network: string, search: { q?: string; kind?: string } = {}) => `/n/${network}/library${asQuery(search)}`,
+  networkPack: (network: string, pack: string) => `/n/${network}/library/${pack}`,
   /** What the fund tells others of its years. */
   ownFigures: (fund: string) => `/f/${fund}/figures`,
   more: (fund: string) => `/f/${fund}/more`,

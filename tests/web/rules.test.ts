@@ -9,16 +9,7 @@ import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { newFund, signedIn } from './committee.ts'
 import { begin, fundWithRules, today, valueOf } from './drafting.ts'
-
-let counted = 0
-
-/** Counts the taps on whatever can be pressed, by whoever is on the page: buttons, links, fields, each press of the pointer or the keys. Typing counts for nothing. */
-async function countTaps(page: Page) {
-  await page.exposeFunction('tapped', () => { counted += 1 })
-  await page.addInitScript(() => {
-    addEventListener('click', (event) => { if (event.isTrusted) (globalThis as unknown as { tapped: () => void }).tapped() }, true)
-  })
-}
+import { tapCounter } from './taps.ts'
 
 describe.each([
   { name: 'phone-th', viewport: phone, language: 'th', words: th, labels: thFields, rate: 'ค่านอนโรงพยาบาลคืนละ', struck: 'ได้คืนละ 200 บาท', now: 'ได้คืนละ 250 บาท', notHers: 'ผู้ร่างประกาศใช้เองไม่ได้' },
@@ -32,11 +23,12 @@ describe.each([
   test('from the notice to what is in force in five taps by two people: an amount is changed, its effect seen, resolved on and published', async () => {
     const slug = await fundWithRules()
     const keeper = await signedIn(as, slug, ['rule-keeper'])
-    await countTaps(keeper)
+    const { watch, reset, taps } = tapCounter()
+    await watch(keeper)
     await keeper.goto(`/f/${slug}/rules`)
     await keeper.getByRole('heading', { name: words.history }).waitFor()
     await look(keeper, '1-rules')
-    counted = 0
+    reset()
     await valueOf(keeper, rate, '200').click()
     await keeper.getByText(words.baht('1,200')).first().waitFor()
     await keeper.getByLabel(words.editing(rate)).fill('250')
@@ -61,14 +53,14 @@ describe.each([
     expect(await keeper.locator('.value-tap').count()).toBe(0)
 
     const admin = await signedIn(as, slug, ['fund-admin'])
-    await countTaps(admin)
+    await watch(admin)
     await admin.goto(`/f/${slug}/rules`)
     await admin.getByRole('link', { name: words.openDraft }).click()
     await admin.getByLabel(labels.year).waitFor()
     await look(admin, '6-publish')
     await admin.getByRole('button', { name: words.publish }).click()
     await admin.getByRole('heading', { name: words.edition(2) }).waitFor()
-    expect(counted).toBeLessThanOrEqual(5)
+    expect(taps()).toBeLessThanOrEqual(5)
     await admin.getByRole('heading', { name: words.edition(2) }).scrollIntoViewIfNeeded()
     await look(admin, '7-history')
     expect(await admin.locator('.rules-history ins').first().textContent()).toBe(unbroken(now))

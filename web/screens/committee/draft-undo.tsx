@@ -33,7 +33,7 @@ export function stepInWords({ act, fromOn, difference, changed }: DraftStep): st
     const said = [first.about?.[language()], (first.after ?? first.before)?.[language()]].filter((part) => part !== undefined).join(': ')
     return difference.length > 1 ? words().andMore(said, difference.length - 1) : said
   }
-  return act === 'moved' && fromOn !== undefined ? words().movedTo(formatDay(fromOn, language(), 'long')) : words().changes(changed.length)
+  return act === 'moved' && fromOn !== undefined ? words().movedTo(formatDay(fromOn, language(), 'long')) : changed.length === 0 ? words().sameWords : words().changes(changed.length)
 }
 
 const typesIn = (target: EventTarget | null) => target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))

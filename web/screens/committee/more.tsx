@@ -30,6 +30,7 @@ export default function More(props: RouteSectionProps) {
     { href: paths.centres(slug()), name: words().centres, note: words().centresNote },
     { href: paths.arrears(slug()), name: words().arrears, note: words().arrearsNote },
     { href: paths.ownFigures(slug()), name: words().figures, note: words().figuresNote },
+    { href: paths.library(slug()), name: words().library, note: words().libraryNote },
     { href: paths.learning(all()?.fund.network.slug ?? ''), name: words().learning, note: words().learningNote },
     { href: paths.fund(slug()), name: words().notice, note: words().noticeNote },
     { href: paths.account(), name: words().account, note: words().accountNote },

@@ -20,7 +20,7 @@ export default function CommitteeRoom(props: RouteSectionProps) {
     way('today', 'sun-horizon', paths.today),
     way('claims', 'hand-coins', paths.claims),
     way('members', 'users-three', paths.members, ['receipts', 'arrears']),
-    way('rules', 'scroll', paths.rules),
+    way('rules', 'scroll', paths.rules, ['library']),
     way('more', 'dots-three-circle', paths.more, ['people', 'centres', 'figures']),
   ]
   return <Ways.Provider value={ways}>{props.children}</Ways.Provider>

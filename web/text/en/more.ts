@@ -10,6 +10,8 @@ export const more: typeof th = {
   arrearsNote: 'Whom to call before a membership ends',
   figures: 'Published figures',
   figuresNote: 'Which years the network is told of; see first what others would see',
+  library: 'Library of rules',
+  libraryNote: 'Rules of other funds: take them up, share ours',
   learning: 'Learning from other funds',
   learningNote: 'Model areas, visits, questions and answers',
   notice: 'Benefit notice',

@@ -2,7 +2,7 @@ import type { network as thai } from '../th/network.ts'
 
 export const network: typeof thai = {
   title: 'Funds of the network',
-  ways: { funds: 'Overview', compare: 'Compare', figures: 'Money', learning: 'Learning', account: 'Account' },
+  ways: { funds: 'Overview', compare: 'Compare', library: 'Library', figures: 'Money', learning: 'Learning', account: 'Account' },
   sum: (day, funds, withRules) => `${day} · ${funds === 1 ? '1 fund' : `${funds} funds`}, ${withRules} with a regulation in force`,
   on: 'As it was on another day',
   look: 'Show',

@@ -1,6 +1,6 @@
 export const network = {
   title: 'กองทุนในเครือข่าย',
-  ways: { funds: 'ภาพรวม', compare: 'เทียบ', figures: 'เงิน', learning: 'เรียนรู้', account: 'บัญชี' },
+  ways: { funds: 'ภาพรวม', compare: 'เทียบ', library: 'คลัง', figures: 'เงิน', learning: 'เรียนรู้', account: 'บัญชี' },
   sum: (day: string, funds: number, withRules: number) => `${day} · ${funds} กองทุน · มีระเบียบใช้อยู่ ${withRules} กองทุน`,
   on: 'ดูของวันอื่น',
   look: 'ดู',

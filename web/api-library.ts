@@ -1,0 +1,61 @@
+import { query, revalidate } from '@solidjs/router'
+import { hc, type InferRequestType } from 'hono/client'
+import type { Cases } from '../plugins/kit/cases.ts'
+import type { Pack } from '../plugins/kit/pack.ts'
+import type { networkLibraryRoutes } from '../server/library/network-routes.ts'
+import type { libraryRoutes } from '../server/library/routes.ts'
+import type { upgradesRoutes } from '../server/upgrades/routes.ts'
+import { acting, beginDraft, type Draft, type NewDraft } from './api-rules.ts'
+import { body, type Told } from './api.ts'
+
+const fund = hc<ReturnType<typeof libraryRoutes>>('/api/funds/:fund/library')
+const network = hc<ReturnType<typeof networkLibraryRoutes>>('/api/networks/:network/library')
+const draft = hc<ReturnType<typeof upgradesRoutes>>('/api/funds/:fund').drafts[':draft']
+
+export type Library = Told<Awaited<ReturnType<typeof fund.index.$get>>>
+export type LibraryEntry = Library['packs'][number]
+type PackAsTold = Told<Awaited<ReturnType<(typeof fund)[':pack']['$get']>>>
+export type LibraryPack = Omit<PackAsTold, 'definition' | 'cases'> & { definition: Pack; cases?: Cases }
+export type NewSharedPack = InferRequestType<typeof fund.index.$post>['json']
+export type NewAdoption = InferRequestType<typeof draft.adoptions.$post>['json']
+
+/** The packs that a fund may take up, and those that were withdrawn. */
+export const getLibrary = query((slug: string): Promise<Library> => body(fund.index.$get({ param: { fund: slug } })), 'library')
+
+/** One of them, with who uses which version. */
+export const getLibraryPack = query(async (slug: string, pack: string): Promise<LibraryPack> => {
+  const told = await body(fund[':pack'].$get({ param: { fund: slug, pack } }))
+  return told as unknown as LibraryPack // the client's mapping of JSON types does not follow a pack's recursion
+}, 'library-pack')
+
+/** The same for a network's officers, and whoever serves in one of its funds. */
+export const getNetworkLibrary = query((slug: string): Promise<Library> => body(network.index.$get({ param: { network: slug } })), 'network-library')
+
+export const getNetworkPack = query(async (slug: string, pack: string): Promise<LibraryPack> => {
+  const told = await body(network[':pack'].$get({ param: { network: slug, pack } }))
+  return told as unknown as LibraryPack // as above
+}, 'network-library-pack')
+
+/** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
+async function changing<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } finally {
+    void revalidate([getLibrary.key, getLibraryPack.key, getNetworkLibrary.key, getNetworkPack.key])
+  }
+}
+
+export const share = (slug: string, json: NewSharedPack) => changing(body(fund.index.$post({ param: { fund: slug }, json })))
+
+/** Withdrawn by who shared it: a fund, or the network itself. */
+export const withdrawOwn = (slug: string, pack: string, json: { version: string; reason: string }) => changing(body(fund[':pack'].withdrawals.$post({ param: { fund: slug, pack }, json })))
+export const withdrawOfNetwork = (slug: string, pack: string, json: { version: string; reason: string }) => changing(body(network[':pack'].withdrawals.$post({ param: { network: slug, pack }, json })))
+
+export const endorse = (slug: string, pack: string, note: string) => changing(body(network[':pack'].endorsement.$post({ param: { network: slug, pack }, json: { note } })))
+export const endEndorsement = (slug: string, pack: string) => changing(body(network[':pack'].endorsement.$delete({ param: { network: slug, pack } })))
+
+/** Takes benefits of a pack into the draft that is open; where none is, one is begun. */
+export async function adopt(slug: string, open: Pick<Draft, 'id' | 'version'> | undefined, beginning: NewDraft, asked: Omit<NewAdoption, 'version'>): Promise<void> {
+  const { id, version } = open ?? await beginDraft(slug, beginning)
+  await acting(body(draft.adoptions.$post({ param: { fund: slug, draft: id }, json: { ...asked, version } })))
+}
