@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { fundRoutes } from '../confined.ts'
+import { fundRoutes, type Route } from '../confined.ts'
 import { guestBreachesOf, pastDraft } from '../invited.ts'
 import { answered } from './drafting.ts'
 import { samples } from './samples.ts'
@@ -48,8 +48,11 @@ test('the suite notices an invitation that opens more than its draft', async () 
   expect(await guestBreachesOf(scene, await routeOf(name), sample, past)).toEqual(expect.arrayContaining([expect.stringMatching(/^before the invitation: 200/), expect.stringMatching(/^after its end: 200/)]))
 })
 
+let routes: Promise<Route[]> | undefined
+
 async function routeOf(name: string) {
-  const route = (await fundRoutes(await cast())).find(({ method, path }) => `${method} ${path}` === name)
+  routes ??= cast().then(fundRoutes)
+  const route = (await routes).find(({ method, path }) => `${method} ${path}` === name)
   if (!route) throw new Error(`the document has no ${name}`)
   return route
 }
