@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officerOfElsewhere } from '../invited.ts'
+import { samples } from './samples.ts'
 import { answered, atMeeting, begin, drafts, draftingDesk, meeting, raised, value, type DraftingDesk } from './drafting.ts'
 
 const network = '/api/networks/sample/drafts'
@@ -126,6 +127,21 @@ describe('example people', () => {
     expect(await answered(scene.keeper.put(`${neighbours}/${proposed.id}`, { neighbour, version: 1 }))).not.toHaveProperty('asGuest')
     expect((await answered(scene.keeper.get(neighbours))).neighbours[0]).not.toHaveProperty('asGuest')
   })
+})
+
+test('an example person made of a past claim tells a guest neither whose it was nor which', async () => {
+  const scene = await draftingDesk()
+  const sample = samples['POST /api/funds/{fund}/claims/{claim}/neighbour']
+  const [claim = ''] = (await sample?.(scene))?.ids ?? []
+  const { member } = await answered(scene.malee.get(`/api/funds/ban-mai/claims/${claim}`))
+  await answered(scene.keeper.post(`/api/funds/ban-mai/claims/${claim}/neighbour`))
+  const { id } = await invited(scene)
+
+  for (const path of [neighbours, `${drafts}/${id}/neighbours`]) {
+    const seen = await (await scene.arunee.get(path)).text()
+    expect(seen).toContain('จากคำขอที่ผ่านมา')
+    for (const real of [claim, member.id, 'ขมิ้นเหลือง', 'แก้วมณี', '2026-11-20', '2026-01-15']) expect(seen, real).not.toContain(real)
+  }
 })
 
 describe('the network’s list', () => {
