@@ -17,8 +17,8 @@ async function nameOwners(db: Kysely<unknown>) {
       unique (pack_id, owner)
     )`.execute(db)
   await sql`alter table pack_owners enable row level security, force row level security`.execute(db)
-  await sql`create policy own_fund on pack_owners for insert to sajja_fund with check (owner = current_fund()::text or owner like 'signed by %')`.execute(db)
-  await sql`create policy own_network on pack_owners for insert to sajja_network with check (owner = current_network()::text or owner like 'signed by %')`.execute(db)
+  await sql`create policy owned_by_fund on pack_owners for insert to sajja_fund with check (owner = current_fund()::text or owner like 'signed by %')`.execute(db)
+  await sql`create policy owned_by_network on pack_owners for insert to sajja_network with check (owner = current_network()::text or owner like 'signed by %')`.execute(db)
   await sql`grant insert (pack_id, owner) on pack_owners to sajja_fund, sajja_network`.execute(db)
 }
 

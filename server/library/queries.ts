@@ -45,8 +45,8 @@ export async function listContents(rows: NetworkRows | FundRows, id: string): Pr
 /** A version on its way into the library. */
 export interface Shared {
   pack: Pack
-  cases: Cases | undefined
-  note: Note | undefined
+  cases?: Cases
+  note?: Note
   reach: Reach
 }
 

@@ -1,6 +1,7 @@
 import { BadInput } from '../../plugins/kit/bad-input.ts'
-import { check } from '../../plugins/kit/check.ts'
+import type { Cases } from '../../plugins/kit/cases.ts'
 import { foundIn } from '../../plugins/kit/draft.ts'
+import type { Pack } from '../../plugins/kit/pack.ts'
 import { personalDataIn } from '../../plugins/kit/personal-data.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
@@ -11,24 +12,25 @@ import { recordingIn } from '../http/recording.ts'
 import type { InFund, Me } from '../http/room.ts'
 import { listNeighbours } from '../neighbours/queries.ts'
 import { listPublications } from '../regulations/queries.ts'
+import { judgeApart } from './judging.ts'
 import type { NewSharedPack } from './library.ts'
-import { saveShared, type Shared } from './queries.ts'
+import { saveShared } from './queries.ts'
 
 /** Shares a part of what a fund has in force, and gives the id it is shared under. Nobody sees it before it has been judged. */
 export async function share({ fund, inFund, ...entered }: InFund & { me: Me }, asked: NewSharedPack, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<string> {
   const id = asked.word === undefined ? fund.slug : `${fund.slug}-${asked.word}`
   checkNothingPersonal({ note: asked.note })
-  const { pack, cases } = await inFund(async (rows) => {
+  const made = await inFund(async (rows) => {
     await checkName(rows, id, fund.id, plugins)
     return madeFrom(rows, { ...asked, id }, entered, vocabulary)
   })
-  const errors = check(pack, vocabulary).filter(({ level }) => level === 'error')
-  if (errors.length > 0) throw new Problem('pack-refused', errors.map(({ at, text }) => ({ at, text })))
-  await inFund((rows) => saveShared(rows, { networkId: fund.networkId, fundId: fund.id }, { pack, cases, note: asked.note, reach: asked.reach }, recordingIn(entered)))
+  const judged = await judgeApart(made.pack, made.cases)
+  if (!judged.ok) throw new Problem('pack-refused', judged.findings.map(({ at, text }) => ({ at, text })))
+  await inFund((rows) => saveShared(rows, { networkId: fund.networkId, fundId: fund.id }, { ...judged, note: asked.note, reach: asked.reach }, recordingIn(entered)))
   return id
 }
 
-async function madeFrom(rows: FundRows, { id, pack: from, version, title, benefits, open }: NewSharedPack & { id: string }, { today }: Pick<InFund, 'today'>, vocabulary: Vocabulary): Promise<Pick<Shared, 'pack' | 'cases'>> {
+async function madeFrom(rows: FundRows, { id, pack: from, version, title, benefits, open }: NewSharedPack & { id: string }, { today }: Pick<InFund, 'today'>, vocabulary: Vocabulary): Promise<{ pack: Pack; cases: Cases | undefined }> {
   const publications = await listPublications(rows)
   const inForce = inForceOn(publications, today)
   if (!inForce) throw new Problem('no-regulation')

@@ -14,8 +14,8 @@ const LIBRARY_POLICIES: Record<string, string[]> = {
 /** Whose a pack's id is, on the whole host: written and never read, by nobody for another. */
 const OWNERS_POLICIES: Record<string, string[]> = {
   pack_owners: [
-    "own_fund sajja_fund a  ((owner = (current_fund())::text) OR (owner ~~ 'signed by %'::text))",
-    "own_network sajja_network a  ((owner = (current_network())::text) OR (owner ~~ 'signed by %'::text))",
+    "owned_by_fund sajja_fund a  ((owner = (current_fund())::text) OR (owner ~~ 'signed by %'::text))",
+    "owned_by_network sajja_network a  ((owner = (current_network())::text) OR (owner ~~ 'signed by %'::text))",
   ],
 }
 /** Read before a fund is known, and reached through the gate alone: no policy of a tenant's could confine them. */

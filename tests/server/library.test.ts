@@ -42,6 +42,17 @@ describe('sharing', () => {
     expect(cases).toMatchObject({ pack: 'ban-mai', given: { values: { nightRate: 20_000 } }, persons: { 'person-1': person }, cases: [{ person: 'person-1', benefit: 'hospital', expect: { satang: 60_000 } }] })
   })
 
+  test('an example person who comes out otherwise than was meant is refused with its place', async () => {
+    const { malee, prasert, superuser } = await cast()
+    const person = { name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, facts: { joinedOn: '2010-07-01' } }
+    const neighbour = { name: { th: 'ป้าแดงนอน 3 คืน', en: 'Auntie Daeng stays three nights' }, person, benefit: 'hospital', facts: { dischargedOn: '2012-03-06', nights: 3 }, expect: { outcome: 'eligible', satang: 77_700 } }
+    await answered(malee.post('/api/funds/ban-mai/neighbours', { neighbour }))
+
+    expect(await placesOf(await malee.post(atBanMai, sharing))).toEqual([422, expect.stringMatching(/^cases\.cases\.0/)])
+    expect(await superuser`select from shared_packs`).toEqual([])
+    expect(await idsIn(prasert.get(atNongBua))).toEqual(['mourning', 'sample'])
+  })
+
   test('versions rise', async () => {
     const scene = await cast()
     await shared(scene.malee.post(atBanMai, sharing))
@@ -82,7 +93,7 @@ describe('sharing', () => {
     ['a note in no language', { note: {} }, [400, 'note']],
     ['a reach that hides it', { reach: 'fund' }, [400, 'reach']],
     ['a telephone number in the note', { note: { th: 'ถามป้าแดง 081-234-5678' } }, [422, 'note.th']],
-    ['an e-mail address in the title', { title: { th: 'นอนโรงพยาบาล', en: 'ask somchai@example.com' } }, [422, 'title.en']],
+    ['an e-mail address in the title', { title: { th: 'นอนโรงพยาบาล', en: 'ask somchai@example.com' } }, [422, 'pack.title.en']],
   ])('%s is refused with its place, and nobody sees anything', async (_what, wrong, refused) => {
     const { malee, prasert } = await cast()
 
