@@ -67,6 +67,7 @@ export const PROBLEMS = {
   'agreed-already': { status: 409, th: 'กองทุนตอบรับเป็นพื้นที่ต้นแบบแล้ว', en: 'The fund has agreed already.' },
   'unknown-gathering': { status: 404, th: 'ไม่พบการดูงานหรือสมัชชานี้', en: 'There is no such visit or assembly.' },
   'unknown-question': { status: 404, th: 'ไม่พบคำถามนี้', en: 'There is no such question.' },
+  'signed-elsewhere': { status: 409, th: 'ชุดกติกานี้มาเป็นแฟ้มที่ผู้อื่นลงลายมือชื่อ ส่งต่อแฟ้มนั้น', en: 'This pack came in as a file that somebody else has signed: hand on that file.' },
   'file-refused': { status: 422, th: 'รับแฟ้มนี้ไม่ได้ ยังไม่ได้นำอะไรเข้ามา ดูเหตุตามที่ระบุ', en: 'This file is refused, and nothing of it was taken in: the reason is named here.' },
   'unknown-pack': { status: 404, th: 'ไม่พบชุดกติกานี้ในคลัง', en: 'There is no such pack in the library.' },
   'pack-refused': { status: 422, th: 'ชุดกติกานี้ยังแบ่งปันไม่ได้ แก้ที่ระบุไว้ก่อน ยังไม่มีใครเห็น', en: 'This pack is refused, and nobody has seen it: mend what is named here first.' },

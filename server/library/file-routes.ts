@@ -4,16 +4,14 @@ import { ownedBy } from '../../plugins/kit/structure.ts'
 import { rewrite } from '../changes/changing.ts'
 import { changedMeanwhile, changing } from '../drafts/answer.ts'
 import { Draft } from '../drafts/draft.ts'
-import { Slug } from '../funds/fund.ts'
+import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { findPublished } from '../regulations/queries.ts'
-import { asAttachment, fileOfRegulation, NewDraftFile, regulationIn, signedFile } from './files.ts'
-import type { HostKey } from './signed-file.ts'
-
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'file-refused'] as const
+import { asAttachment, FILE_BODY, NewDraftFile, regulationIn, signedFile } from './files.ts'
+import { signFile, type HostKey } from './signed-file.ts'
 
 const getRegulationFile = createRoute({
   method: 'get',
@@ -22,7 +20,7 @@ const getRegulationFile = createRoute({
   description: 'What was published is public.',
   ...permission('public'),
   request: { params: z.strictObject({ fund: Slug, number: z.coerce.number().pipe(z.int().min(1)) }) },
-  responses: { 200: signedFile('The file.'), ...problems('invalid', 'unknown-fund', 'unknown-regulation') },
+  responses: { 200: signedFile, ...problems('invalid', 'unknown-fund', 'unknown-regulation') },
 })
 
 const createDraftFile = createRoute({
@@ -32,15 +30,19 @@ const createDraftFile = createRoute({
   description: 'The file’s whole text, at most 2 MB. It is verified to the byte and judged in a process of its own before anything is done. Another fund’s own benefits become the fund’s own.',
   ...permission('regulations:draft'),
   request: { params: z.strictObject({ fund: Slug, draft: z.uuid() }), body: json(NewDraftFile) },
-  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...FILE_BODY, 'unknown-draft'), ...changedMeanwhile },
 })
 
 /** A fund's regulations, in and out. */
 export const regulationFilesRoutes = (hostKey: HostKey, vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getRegulationFile, async (c) => {
     const { number } = c.req.valid('param')
-    const { regulation } = await c.var.inFund((rows) => findPublished(rows, number))
-    return c.body(fileOfRegulation(regulation, c.var, hostKey), 200, asAttachment(`${c.var.fund.slug}-regulation-${number}`))
+    const { inFund, fund: { slug, profiles }, today, now, origin: host } = c.var
+    const { regulation: content } = await inFund((rows) => findPublished(rows, number))
+    const { name } = profileOn(FundProfiles.parse(profiles), today)
+
+    const file = signFile({ kind: 'regulation', origin: { kind: 'fund', slug, name, host }, content, signedAt: now.toISOString() }, hostKey)
+    return c.body(file, 200, asAttachment(`${slug}-regulation-${number}`))
   })
   .openapi(createDraftFile, async (c) => {
     const { draft: id } = c.req.valid('param')

@@ -1,27 +1,28 @@
 import { z } from '@hono/zod-openapi'
+import { sql } from 'kysely'
 import type { Finding } from '../../plugins/kit/finding.ts'
+import type { Pack } from '../../plugins/kit/pack.ts'
+import type { Plugin } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
+import { isOwnPack } from '../../plugins/kit/structure.ts'
+import type { FundRows, NetworkRows } from '../db/scope.ts'
 import { seenVersion } from '../drafts/drafting.ts'
-import { FundProfiles, profileOn } from '../funds/fund.ts'
 import { Problem } from '../http/problem.ts'
-import type { InFund } from '../http/room.ts'
-import { judgeRegulationApart } from './judging.ts'
-import { FILE_BYTES_MAX, readSignedFile, signFile, type HostKey, type SignedFile } from './signed-file.ts'
+import { judgeApart, judgeRegulationApart } from './judging.ts'
+import type { Shared } from './queries.ts'
+import { FILE_BYTES_MAX, readSignedFile, type SignedFile } from './signed-file.ts'
 
 /** The whole text of a file, to the byte. */
 const FileText = z.string().max(FILE_BYTES_MAX)
+export const NewFile = z.strictObject({ file: FileText }).openapi('NewFile')
 export const NewDraftFile = z.strictObject({ file: FileText, ...seenVersion }).openapi('NewDraftFile')
 
+export const FILE_BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'file-refused'] as const
+
 /** A file as it is handed out. */
-export const signedFile = (description: string) => ({ description, content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary', description: 'JSON of the format sajja/file@1; see docs/files.md. It is kept and handed on to the byte.' }) } } })
+export const signedFile = { description: 'The file.', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary', description: 'JSON of the format sajja/file@1; see docs/files.md. It is kept and handed on to the byte.' }) } } }
 
 export const asAttachment = (name: string) => ({ 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${name}.sajja.json"`, 'cache-control': 'no-cache' })
-
-/** A regulation as a file of its fund's. */
-export function fileOfRegulation(content: Regulation, { fund, today, now, origin: host }: InFund, hostKey: HostKey): string {
-  const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
-  return signFile({ kind: 'regulation', origin: { kind: 'fund', slug: fund.slug, name, host }, content, signedAt: now.toISOString() }, hostKey)
-}
 
 /** The regulation in a file. Refused is a file that is not as it was signed, and one whose regulation does not hold together here. */
 export async function regulationIn(text: string): Promise<Regulation> {
@@ -31,11 +32,28 @@ export async function regulationIn(text: string): Promise<Regulation> {
   return judged.regulation
 }
 
-function opened(text: string, kind: SignedFile['kind']): SignedFile {
+/** The pack in a file on its way into the library, with whose it is as its note. Refused is a file that is not as it was signed, and one whose pack does not hold together here or fails its cases. */
+export async function packIn(text: string): Promise<Omit<Shared, 'reach'>> {
+  const { content, cases, origin, key } = opened(text, 'pack')
+  const judged = await judgeApart(content, cases)
+  if (!judged.ok) throw refused(judged.findings)
+  const note = { th: `จากแฟ้มของ${origin.name.th} (${origin.host})`, en: `From a file of ${origin.name.en} (${origin.host})` }
+  return { pack: judged.pack, cases: judged.cases, note, key }
+}
+
+/** An id that belongs to a plugin or a fund of this host, whether it has shared anything yet or not, is not taken by a file. */
+export async function checkIsNobodys(rows: FundRows | NetworkRows, { id }: Pack, plugins: readonly Plugin[]) {
+  const fund = await (rows as NetworkRows).selectFrom('funds').where(sql<boolean>`${id} = slug or ${id} like slug || '-%'`).select('id').executeTakeFirst() // both show them
+  if (fund || isOwnPack(id) || plugins.some(({ packs = [] }) => packs.some((pack) => pack.id === id))) throw new Problem('pack-id-taken')
+}
+
+type FileOf<Kind extends SignedFile['kind']> = Extract<SignedFile, { kind: Kind }>
+
+function opened<Kind extends SignedFile['kind']>(text: string, kind: Kind): FileOf<Kind> {
   const read = readSignedFile(text)
   if (!read.ok) throw refused(read.findings)
   if (read.file.kind !== kind) throw new Problem('file-refused', [{ at: 'file.kind', text: WANTED[kind] }])
-  return read.file
+  return read.file as FileOf<Kind> // its kind has just been looked at
 }
 
 const WANTED = {

@@ -18,7 +18,7 @@ export const Note = z.strictObject({ th: Words.optional(), en: Words.optional() 
 export type Note = z.infer<typeof Note>
 
 const Withdrawn = z.strictObject({ reason: Words, at: z.iso.datetime() })
-const By = z.strictObject({ kind: z.enum(['plugin', 'fund', 'network']), slug: z.string().optional(), name: Name })
+const By = z.strictObject({ kind: z.enum(['plugin', 'fund', 'network']), slug: z.string(), name: Name })
 
 /** A pack in the library: its latest version that is not withdrawn, else the latest. `users` are funds of the reader’s province whose rules in force hold it. */
 export const LibraryEntry = z.strictObject({
@@ -28,7 +28,7 @@ export const LibraryEntry = z.strictObject({
   benefits: z.array(OfferedBenefit),
   /** Whose it is; of what came in as a file, who took it in. */
   by: By,
-  /** Who signed the file that it came in. */
+  /** The fingerprint of the key that signed the file it came in, for people to compare. */
   signer: z.string().optional(),
   reach: Reach,
   note: Note.optional(),

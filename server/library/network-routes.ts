@@ -1,15 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { PackId } from '../../plugins/kit/pack.ts'
+import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Slug } from '../funds/fund.ts'
 import { NETWORK_GUARDED, permission } from '../http/permission.ts'
 import { Problem, problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InNetwork, type Me, type Standing } from '../http/room.ts'
+import { asAttachment, checkIsNobodys, FILE_BODY, NewFile, packIn, signedFile } from './files.ts'
 import { Library, LibraryPack, NewEndorsement, NewPackWithdrawal } from './library.ts'
-import { endEndorsement, saveEndorsement, saveWithdrawal } from './queries.ts'
+import { endEndorsement, saveEndorsement, saveShared, saveWithdrawal } from './queries.ts'
 import { checkNothingPersonal } from './sharing.ts'
-import { listLibrary, showLibraryPack } from './shown.ts'
+import { findVersion, listLibrary, showLibraryPack } from './shown.ts'
+import { signFile, type HostKey } from './signed-file.ts'
 import { lookingFromNetwork } from './versions.ts'
 
 const InANetwork = z.strictObject({ network: Slug })
@@ -63,9 +65,29 @@ const deleteEndorsement = createRoute({
   responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack', 'not-endorsed') },
 })
 
+const getFile = createRoute({
+  method: 'get',
+  path: '/{pack}/versions/{version}/file',
+  summary: 'A version of a pack with its example people as a signed file, for another host',
+  description: 'What came in as a file that somebody else has signed is handed on as that file.',
+  ...permission('network:read'),
+  request: { params: OfAPack.extend({ version: Version }) },
+  responses: { 200: signedFile, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
+})
+
+const createFile = createRoute({
+  method: 'post',
+  path: '/files',
+  summary: 'The network takes the pack in a signed file into its library',
+  description: 'Every fund of the province sees it then. The file’s whole text is verified to the byte and judged in a process of its own first; the pack’s id belongs to the key that brought it first.',
+  ...permission('network:write'),
+  request: { params: InANetwork, body: json(NewFile) },
+  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...FILE_BODY, 'pack-id-taken', 'pack-version-taken') },
+})
+
 type Seen = InNetwork & { me: Me; standing: Standing }
 
-export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
+export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary, hostKey: HostKey) => {
   const show = (entered: Seen, id: string) => {
     const writesFor = entered.standing.isOfficer ? { networkId: entered.network.id, fundId: null } : undefined
     return showLibraryPack(lookingFromNetwork(entered), id, { writesFor }, { plugins, vocabulary, today: entered.today })
@@ -74,6 +96,23 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
   return newRoom<InNetwork>()
     .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromNetwork(c.var), plugins, c.var.today), mayWrite: c.var.standing.isOfficer }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
+    .openapi(getFile, async (c) => {
+      const { pack: id, version } = c.req.valid('param')
+      const { today, now, origin: host } = c.var
+      const { by, definition: content, cases } = await findVersion(lookingFromNetwork(c.var), id, version, plugins, today)
+
+      const file = signFile({ kind: 'pack', origin: { ...by, host }, content, ...(cases && { cases }), signedAt: now.toISOString() }, hostKey)
+      return c.body(file, 200, asAttachment(`${id}-${version}`))
+    })
+    .openapi(createFile, async (c) => {
+      const { doors, network } = c.var
+      const taken = await packIn(c.req.valid('json').file)
+      await doors.actInNetwork(network.id)(async (rows) => {
+        await checkIsNobodys(rows, taken.pack, plugins)
+        await saveShared(rows, { networkId: network.id, fundId: null }, { ...taken, reach: 'province' }, recordingIn(c.var))
+      })
+      return c.json(await show(c.var, taken.pack.id), 201)
+    })
     .openapi(createWithdrawal, async (c) => {
       const { pack: id } = c.req.valid('param')
       const withdrawal = c.req.valid('json')

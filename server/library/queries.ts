@@ -16,6 +16,7 @@ import { hangsOut, noticeOn } from '../network/queries.ts'
 import { offeredOf } from '../regulations/publication.ts'
 import { readRegulation } from '../regulations/queries.ts'
 import type { Note, Reach } from './library.ts'
+import { fingerprintOf } from './signed-file.ts'
 
 /** Every version that a door shows, without what it says: of a network its own and what reaches all, of a fund what is its own. In the order in which they were shared. */
 export async function listShared(rows: NetworkRows | FundRows) {
@@ -48,15 +49,17 @@ export interface Shared {
   cases?: Cases
   note?: Note
   reach: Reach
+  /** The key that signed the file it came in. */
+  key?: string
 }
 
 /**
- * Keeps a version that a fund shares, or, where none is named, the network. Refused where the id is another's, or the version does not
+ * Keeps a version that a fund shares, or, where none is named, the network. Refused where the id is another's, which is also whoever signs with another key, or the version does not
  * rise above those that the same has shared.
  */
-export async function saveShared(rows: NetworkRows | FundRows, { networkId, fundId }: { networkId: string; fundId: string | null }, { pack, cases, note, reach }: Shared, { by, at }: Recording) {
+export async function saveShared(rows: NetworkRows | FundRows, { networkId, fundId }: { networkId: string; fundId: string | null }, { pack, cases, note, reach, key }: Shared, { by, at }: Recording) {
   const library = rows as NetworkRows // both write it
-  const owner = fundId ?? networkId
+  const owner = key === undefined ? fundId ?? networkId : `signed by ${key}`
   await library.insertInto('pack_owners').values({ pack_id: pack.id, owner }).onConflict((of) => of.doNothing()).execute()
   const last = await library.selectFrom('shared_packs').where('network_id', '=', networkId).where('issuer_id', 'is not distinct from', fundId).where('pack_id', '=', pack.id)
     .orderBy('position', 'desc').select(['position', 'version']).executeTakeFirst()
@@ -64,7 +67,7 @@ export async function saveShared(rows: NetworkRows | FundRows, { networkId, fund
   await library.insertInto('shared_packs').values({
     network_id: networkId, issuer_id: fundId, id: newId(at.getTime()), pack_id: pack.id, owner, version: pack.version, position: (last?.position ?? 0) + 1, hash: packHash(pack),
     title: pack.title, benefits: pack.benefits.map(offeredOf), definition: pack, cases: cases ?? null,
-    note_th: note?.th ?? null, note_en: note?.en ?? null, reach, shared_at: at, shared_by: by,
+    note_th: note?.th ?? null, note_en: note?.en ?? null, reach, signer: key === undefined ? null : fingerprintOf(key), shared_at: at, shared_by: by,
   }).execute().catch((error: unknown) => { throw refusalOf(error) })
 }
 

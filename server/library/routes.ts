@@ -1,15 +1,17 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { PackId } from '../../plugins/kit/pack.ts'
+import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
+import { asAttachment, checkIsNobodys, FILE_BODY, NewFile, packIn, signedFile } from './files.ts'
 import { Library, LibraryPack, NewPackWithdrawal, NewSharedPack } from './library.ts'
-import { saveWithdrawal } from './queries.ts'
+import { saveShared, saveWithdrawal } from './queries.ts'
 import { checkNothingPersonal, share } from './sharing.ts'
-import { listLibrary, showLibraryPack } from './shown.ts'
+import { findVersion, listLibrary, showLibraryPack } from './shown.ts'
+import { signFile, type HostKey } from './signed-file.ts'
 import { lookingFromFund } from './versions.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
@@ -56,13 +58,50 @@ const createWithdrawal = createRoute({
   responses: { 201: pack, ...problems(...GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
 })
 
-export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
+const getFile = createRoute({
+  method: 'get',
+  path: '/{pack}/versions/{version}/file',
+  summary: 'A version of a pack with its example people as a signed file, for another host',
+  description: 'What came in as a file that somebody else has signed is handed on as that file.',
+  ...permission('regulations:read'),
+  request: { params: OfAPack.extend({ version: Version }) },
+  responses: { 200: signedFile, ...problems(...GUARDED, 'invalid', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
+})
+
+const createFile = createRoute({
+  method: 'post',
+  path: '/files',
+  summary: 'A fund takes the pack in a signed file into the library, for itself',
+  description: 'Nobody else sees it. The file’s whole text is verified to the byte and judged in a process of its own first; the pack’s id belongs to the key that brought it first.',
+  ...permission('library:write'),
+  request: { params: InAFund, body: json(NewFile) },
+  responses: { 201: pack, ...problems(...GUARDED, ...FILE_BODY, 'pack-id-taken', 'pack-version-taken') },
+})
+
+export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary, hostKey: HostKey) => {
   const show = (entered: InFund & { me: Me }, id: string) => showLibraryPack(lookingFromFund(entered), id, readerIn(entered), { plugins, vocabulary, today: entered.today })
 
   return newRoom<InFund>()
     .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromFund(c.var), plugins, c.var.today), mayWrite: may(c.var.me, 'library:write') }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
+    .openapi(getFile, async (c) => {
+      const { pack: id, version } = c.req.valid('param')
+      const { today, now, origin: host } = c.var
+      const { by, definition: content, cases } = await findVersion(lookingFromFund(c.var), id, version, plugins, today)
+
+      const file = signFile({ kind: 'pack', origin: { ...by, host }, content, ...(cases && { cases }), signedAt: now.toISOString() }, hostKey)
+      return c.body(file, 200, asAttachment(`${id}-${version}`))
+    })
+    .openapi(createFile, async (c) => {
+      const { fund, inFund } = c.var
+      const taken = await packIn(c.req.valid('json').file)
+      await inFund(async (rows) => {
+        await checkIsNobodys(rows, taken.pack, plugins)
+        await saveShared(rows, { networkId: fund.networkId, fundId: fund.id }, { ...taken, reach: 'fund' }, recordingIn(c.var))
+      })
+      return c.json(await show(c.var, taken.pack.id), 201)
+    })
     .openapi(createWithdrawal, async (c) => {
       const { pack: id } = c.req.valid('param')
       const withdrawal = c.req.valid('json')

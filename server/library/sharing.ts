@@ -25,7 +25,7 @@ export async function share({ fund, inFund, ...entered }: InFund & { me: Me }, a
     return madeFrom(rows, { ...asked, id }, entered, vocabulary)
   })
   const judged = await judgeApart(made.pack, made.cases)
-  if (!judged.ok) throw new Problem('pack-refused', judged.findings.map(({ at, text }) => ({ at, text })))
+  if (!judged.ok) throw new Problem('pack-refused', judged.findings.map(({ at, text }) => ({ at: at.replace(/^pack\./, ''), text })))
   await inFund((rows) => saveShared(rows, { networkId: fund.networkId, fundId: fund.id }, { ...judged, note: asked.note, reach: asked.reach }, recordingIn(entered)))
   return id
 }

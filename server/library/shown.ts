@@ -93,6 +93,15 @@ async function readStanding({ id, pack, version }: Standing, looking: Looking, p
   return { definition, ...(cases && versions.every((each) => !isLater(each.version, version)) && { cases }) }
 }
 
+/** One version of a pack as it is handed out: whose it is, and what it says. One that came in as a file is handed on as that file, and one that was withdrawn not at all. */
+export async function findVersion(looking: Looking, packId: string, version: string, plugins: readonly Plugin[], today: Day): Promise<Pick<Standing, 'by'> & { definition: Pack; cases?: Cases }> {
+  const all = (await listStanding(looking, plugins, today)).filter((each) => each.pack === packId && each.version === version)
+  const own = all.find(({ signer }) => signer === undefined)
+  if (!own) throw new Problem(all.length === 0 ? 'unknown-pack' : 'signed-elsewhere')
+  if (own.withdrawn) throw new Problem('pack-withdrawn')
+  return { by: own.by, ...await readStanding(own, looking, plugins) }
+}
+
 /** Who reads, and what they may do. */
 export interface Reader {
   /** As whom they write: a fund, or the network itself; absent where they may not. */

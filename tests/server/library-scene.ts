@@ -1,4 +1,7 @@
+import type { Cases } from '../../plugins/kit/cases.ts'
+import type { Pack } from '../../plugins/kit/pack.ts'
 import { packHash } from '../../plugins/kit/regulation.ts'
+import type { Filed } from '../../server/library/signed-file.ts'
 import { banMaiDefinition, TODAY } from '../cast.ts'
 import type { Scene } from '../confined.ts'
 import { answered, fundTerms, meeting } from './drafting.ts'
@@ -8,6 +11,19 @@ export const atBanMai = '/api/funds/ban-mai/library'
 
 /** Ban Mai shares its hospital stays, and leaves what a night brings to each fund. */
 export const sharing = { pack: 'sample', benefits: ['hospital'], open: ['nightRate'], version: '1.0.0', title: { th: 'นอนโรงพยาบาลแบบบ้านใหม่', en: 'Hospital stays as in Ban Mai' }, note: { th: 'ใช้มาหกปี' }, reach: 'province' }
+
+const storm: Pack = {
+  format: 'sajja/pack@1', id: 'rawai', version: '1.0.0', title: { th: 'ภัยพิบัติแบบราไวย์', en: 'Disasters as in Rawai' },
+  facts: { struckOn: { type: 'day', of: 'claim', from: 'asked', label: { th: 'วันที่เกิดภัย', en: 'day of the disaster' } } },
+  terms: { grant: { type: 'money', label: { th: 'ค่าซ่อมบ้าน', en: 'for repairs' }, values: [{ from: '2020-01-01', value: 200_000, source: 'ข้อ 9' }] } },
+  benefits: [{ id: 'storm', category: 'disaster', title: { th: 'ประสบภัย', en: 'Disaster' }, eventOn: 'struckOn', asks: ['struckOn'], amount: { fixed: 'grant' } }],
+}
+const cases: Cases = {
+  format: 'sajja/cases@1', pack: 'rawai', persons: { daeng: { name: { th: 'ป้าแดง', en: 'Aunt Daeng' }, facts: { joinedOn: '2015-05-01' } } },
+  cases: [{ name: { th: 'บ้านป้าแดงถูกลมพัด', en: 'A storm struck the house of Aunt Daeng' }, person: 'daeng', benefit: 'storm', facts: { struckOn: '2026-01-10' }, expect: { outcome: 'eligible', satang: 200_000 } }],
+}
+/** A pack of a fund on another host with its example person, on its way in a file. */
+export const fromRawai: Extract<Filed, { kind: 'pack' }> = { kind: 'pack', content: storm, cases, origin: { kind: 'fund', slug: 'rawai', name: { th: 'กองทุนราไวย์', en: 'Rawai fund' }, host: 'https://faraway.example.org' }, signedAt: '2026-11-20T03:00:00.000Z' }
 
 /** What somebody has shared. */
 export async function shared(sharing: Promise<Response>): Promise<{ pack: string; version: string }> {

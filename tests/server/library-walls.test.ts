@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { hostKeyOf, signFile } from '../../server/library/signed-file.ts'
 import { cast } from '../cast.ts'
 import type { Scene } from '../confined.ts'
 import { answered } from './drafting.ts'
-import { atBanMai, newFileOf, shared, sharing } from './library-scene.ts'
+import { atBanMai, fromRawai, newFileOf, shared, sharing } from './library-scene.ts'
 
 const room = '/api/networks/sample/library'
 const elsewhere = '/api/networks/elsewhere/library'
@@ -28,12 +29,13 @@ async function ofTheNetwork(scene: Scene) {
 describe('who may', () => {
   /** Each route of the network's library, with a request that its officer may make. */
   const asked: [method: string, path: string, body?: object][] = [
-    ['GET', ''], ['GET', '/from-afar'], ['POST', '/from-afar/endorsement', { note: 'ดี' }], ['DELETE', '/from-afar/endorsement'], ['POST', '/from-afar/withdrawals', { version: '1.0.0', reason: 'เลิกใช้' }],
+    ['GET', ''], ['GET', '/from-afar'], ['GET', '/ban-mai/versions/1.0.0/file'], ['POST', '/files', { file: signFile({ ...fromRawai, origin: { ...fromRawai.origin, name: { th: CANARY, en: 'Turmeric' } } }, hostKeyOf('another host')) }], ['POST', '/from-afar/endorsement', { note: 'ดี' }], ['DELETE', '/from-afar/endorsement'], ['POST', '/from-afar/withdrawals', { version: '1.0.0', reason: 'เลิกใช้' }],
   ]
 
   test('signed out, a member, the operator and another province’s officer are let in nowhere; a committee reads; the officer gets through', async () => {
     const scene = await cast()
     await ofTheNetwork(scene)
+    await shared(scene.malee.post(atBanMai, { ...sharing, title: { th: CANARY, en: 'Turmeric' } }))
     const { paths } = await (await scene.get('/api/openapi.json')).json()
     const routes = Object.entries<object>(paths).filter(([path]) => path.startsWith('/api/networks/{network}/library')).flatMap(([, item]) => Object.keys(item))
     expect(asked, 'a request for each route').toHaveLength(routes.length)
@@ -45,7 +47,7 @@ describe('who may', () => {
       expect(out.status, `${method} ${path} signed out`).toBe(401)
       for (const who of [somchai, kit, stranger]) expect(await codeOf(await who.ask(method, room + path, body)), `${method} ${path} as ${who.name}`).toEqual([404, 'unknown-network'])
       expect((await malee.ask(method, room + path, body)).status, `${method} ${path} as a committee`).toBe(method === 'GET' ? 200 : 403)
-      if (path !== '') expect((await stranger.ask(method, elsewhere + path, body)).status, `${method} ${path} from elsewhere`).toBe(404)
+      if (path !== '' && path !== '/files') expect((await stranger.ask(method, elsewhere + path, body)).status, `${method} ${path} from elsewhere`).toBe(404)
       const own = await arunee.ask(method, room + path, body)
       expect([own.ok, (await own.text()).includes(CANARY)], `${method} ${path} as its officer`).toEqual([true, true])
     }

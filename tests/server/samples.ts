@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { hostKeyOf, signFile } from '../../server/library/signed-file.ts'
 import type { Sample, Scene } from '../confined.ts'
 import { supersede } from './drafting.ts'
-import { newFileOf, shared, sharing } from './library-scene.ts'
+import { fromRawai, newFileOf, shared, sharing } from './library-scene.ts'
 import { agreedArea, newArea, newQuestion, newVisit } from './learning-scene.ts'
 import { publishYear, seenOf, twelveMembers } from './telling-year.ts'
 
@@ -130,6 +131,12 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/library': async (scene) => { await newFileOf(scene, 'ban-mai'); return { canary: CANARY } },
   'GET /api/funds/{fund}/library/{pack}': async (scene) => { await newFileOf(scene, 'ban-mai'); return { ids: ['from-afar'], canary: CANARY } },
   'POST /api/funds/{fund}/library': async () => ({ ids: [], body: { ...sharing, title: { th: CANARY, en: 'Turmeric' } }, canary: `"slug":"ban-mai"`, seen: `${fund}/library/ban-mai` }),
+  'POST /api/funds/{fund}/library/files': async () => ({ body: { file: signFile(fromRawai, hostKeyOf('another host')) }, canary: '"pack":"rawai"', ...atBanMai('/library') }),
+  'GET /api/funds/{fund}/library/{pack}/versions/{version}/file': async (scene) => {
+    await made(scene.malee.post(`${fund}/library`, sharing))
+    await scene.superuser`update shared_packs set reach = 'fund'`
+    return { ids: ['ban-mai', '1.0.0'], canary: '"key":' }
+  },
   'POST /api/funds/{fund}/library/{pack}/withdrawals': async (scene) => {
     const { pack } = await shared(scene.malee.post(`${fund}/library`, sharing))
     return { ids: [pack], body: { version: '1.0.0', reason: CANARY }, canary: CANARY }
