@@ -4,7 +4,7 @@ import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
 import { claimsRoutes } from './claims/routes.ts'
-import { networkNeighboursRoutes } from './comparisons/neighbour-routes.ts'
+import { standardNeighboursRoutes } from './standard-neighbours/routes.ts'
 import { comparisonsRoutes } from './comparisons/routes.ts'
 import { contributionsRoutes } from './contributions/routes.ts'
 import type { Doors } from './db/scope.ts'
@@ -98,7 +98,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks/:network/learning', learningRoutes)
   app.route('/api/networks/:network/library', networkLibraryRoutes(plugins, vocabulary, hostKey))
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins, vocabulary))
-  app.route('/api/networks/:network/neighbours', networkNeighboursRoutes(vocabulary))
+  app.route('/api/networks/:network/neighbours', standardNeighboursRoutes(vocabulary))
   app.route('/api/funds/:fund', fundsRoutes)
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))

@@ -55,6 +55,7 @@ const NewFund = lazy(() => import('./screens/operators/new-fund.tsx'))
 const NetworkRoom = lazy(() => import('./screens/network/room.tsx'))
 const NetworkFunds = lazy(() => import('./screens/network/funds.tsx'))
 const Compare = lazy(() => import('./screens/network/comparing.tsx'))
+const StandardNeighbour = lazy(() => import('./screens/network/standard-neighbour.tsx'))
 const Learning = lazy(() => import('./screens/network/learning.tsx'))
 const ModelArea = lazy(() => import('./screens/network/model-area.tsx'))
 const GuestRoom = lazy(() => import('./screens/network/guest-room.tsx'))
@@ -123,6 +124,7 @@ const routes: RouteDefinition[] = [
     path: '/n/:network', component: NetworkRoom, children: [
       { path: '/', component: NetworkFunds },
       { path: '/compare/:kind?', component: Compare },
+      { path: '/compare/people/:neighbour', component: StandardNeighbour },
       { path: '/figures', component: NetworkFigures },
       { path: '/library', component: NetworkLibrary },
       { path: '/library/:pack', component: NetworkPack },

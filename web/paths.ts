@@ -18,6 +18,8 @@ export const paths = {
   network: (network: string, search: { on?: string } = {}) => `/n/${network}${asQuery(search)}`,
   /** The same invented person in every fund: who, which kind of welfare on a phone, by which the funds are sorted, which kind they lack. With a kind in its address, that one clause by clause, beside one fund. */
   compare: (network: string, search: { who?: string; kind?: string; sort?: string; lacks?: string; beside?: string; on?: string } = {}, kind?: string) => `/n/${network}/compare${kind ? `/${kind}` : ''}${asQuery(search)}`,
+  /** One of the ten people by whom a province's funds are compared, for an officer to change. */
+  standardNeighbour: (network: string, neighbour: string) => `/n/${network}/compare/people/${neighbour}`,
   /** What a province's funds tell of their years. */
   figures: (network: string, search: { sort?: string } = {}) => `/n/${network}/figures${asQuery(search)}`,
   /** What a network's funds learn from each other. */

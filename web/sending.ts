@@ -35,7 +35,7 @@ export function useSending(names: () => Record<string, string>, first: string, f
     const atFields = error.places.map(({ at, text }) => {
       const id = fieldOf(at, Object.keys(names()))
       return { id: form + (id ?? first), name: names()[id ?? ''] ?? words().refused, error: text[language()] }
-    })
+    }).filter(({ id, error }, index, all) => all.findIndex((other) => other.id === id && other.error === error) === index) // one field may hold both languages
     const way = error.takesSignIn ? { href: paths.signIn(location.pathname + location.search) } : {}
     return atFields.length > 0 ? atFields : [{ id: form + first, name: words().refused, error: error.text[language()], ...way }]
   }

@@ -6,7 +6,7 @@ import type { NetworkRows } from '../db/scope.ts'
 import { byThaiName, FundProfiles, profileOn } from '../funds/fund.ts'
 import { hangsOut, noticeOn } from '../network/queries.ts'
 import { readRegulation } from '../regulations/queries.ts'
-import type { NetworkNeighbour } from './neighbours.ts'
+import type { NetworkNeighbour } from '../standard-neighbours/neighbour.ts'
 
 /** The funds of a network as they are compared. */
 export interface Province {

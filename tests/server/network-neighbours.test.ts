@@ -77,9 +77,10 @@ test('an officer is told what the province’s rules ask: a day, a sum, and a ch
   const { arunee } = await province()
   const { person, kinds } = await (await arunee.get(`${room}/noi`)).json()
 
-  expect(person).toContainEqual({ id: 'memberBornOn', fact: { from: 'recorded', type: 'day', of: 'member', label: expect.anything() } })
+  expect(person).toContainEqual({ id: 'memberBornOn', fact: { from: 'recorded', type: 'day', of: 'member', label: expect.anything() }, isEventDay: false, funds: 2 })
   const questions = (kind: string) => kinds.find(({ category }: { category: string }) => category === kind).questions
   expect(questions('sickness').map(({ id }: { id: string }) => id)).toEqual(expect.arrayContaining(['admittedOn', 'dischargedOn', 'collector', 'nights']))
+  expect(questions('sickness').find(({ id }: { id: string }) => id === 'dischargedOn')).toMatchObject({ isEventDay: true })
   expect(questions('education').filter(({ id }: { id: string }) => id === 'stage')).toHaveLength(1)
 })
 

@@ -11,8 +11,10 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { categories as enCategories } from '../../text/en/categories.ts'
 import { compare as en } from '../../text/en/compare.ts'
+import { standardNeighbour as enOwn } from '../../text/en/standard-neighbour.ts'
 import { categories as thCategories } from '../../text/th/categories.ts'
 import { compare as th } from '../../text/th/compare.ts'
+import { standardNeighbour as thOwn } from '../../text/th/standard-neighbour.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Bar, Matrix } from '../../ui/matrix.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -24,6 +26,7 @@ import { CompareChanges } from './compare-changes.tsx'
 import { certain, giftIn, giftText, isAsModel, kindsOf, shortName, type ComparedFund } from './compare-figures.ts'
 
 const words = inLanguage({ th, en })
+const ownWords = inLanguage({ th: thOwn, en: enOwn })
 const kinds = inLanguage({ th: thCategories, en: enCategories })
 
 type Search = Partial<Record<'who' | 'kind' | 'sort' | 'lacks' | 'on', string>>
@@ -43,7 +46,7 @@ export default function Compare(props: RouteSectionProps) {
     <Show when={found()}>
       {(found) => (
         <Page title={found().compared.network.name[language()]} href={paths.network(slug())}>
-          <Show when={found().compared.funds.some(({ gifts }) => gifts.length > 0)} fallback={<NoFunds network={slug()} />}>
+          <Show when={found().compared.funds.some(({ fromOn }) => fromOn !== undefined)} fallback={<NoFunds network={slug()} />}>
             <div class="compare">
               <div class="compare-top">
                 <div>
@@ -56,6 +59,7 @@ export default function Compare(props: RouteSectionProps) {
                 </div>
               </div>
               <People of={found().compared} to={to} />
+              <div class="compare-wide"><Told of={found().compared} /></div>
               <Filter of={found().compared} lacks={asked('lacks')} to={to} />
               <Wide of={found().compared} network={slug()} search={search()} to={to} paidOut={paidOut} />
               <Narrow of={found().compared} network={slug()} search={search()} to={to} paidOut={paidOut} />
@@ -79,10 +83,25 @@ function People(props: Part) {
     <nav class="compare-wide" aria-label={words().people}>
       <ul class="compare-people">
         <For each={props.of.neighbours}>
-          {({ id, name, about }) => <li classList={{ 'only-screen': id !== props.of.neighbour }}><a href={props.to({ who: id, kind: '', sort: '' })} aria-current={id === props.of.neighbour ? 'true' : undefined}><b>{name[language()]}</b><span>{about[language()]}</span></a></li>}
+          {({ id, name, about, isOwn }) => <li classList={{ 'only-screen': id !== props.of.neighbour }}><a href={props.to({ who: id, kind: '', sort: '' })} aria-current={id === props.of.neighbour ? 'true' : undefined}><b>{name[language()]}</b><span>{about[language()]}<Show when={isOwn}>{` · ${ownWords().ownShort}`}</Show></span></a></li>}
         </For>
       </ul>
     </nav>
+  )
+}
+
+/** Whether the network has changed the person, and the way to change them for whoever may. */
+function Told(props: { of: ComparedPeople }) {
+  const neighbour = () => props.of.neighbours.find(({ id }) => id === props.of.neighbour)
+  return (
+    <Show when={neighbour()}>
+      {(neighbour) => (
+        <>
+          <Show when={neighbour().isOwn}><p class="small">{ownWords().own}</p></Show>
+          <Show when={props.of.mayChange}><p class="only-screen compare-change"><a href={paths.standardNeighbour(props.of.network.slug, neighbour().id)}>{ownWords().edit(neighbour().name[language()])}</a></p></Show>
+        </>
+      )}
+    </Show>
   )
 }
 
@@ -159,6 +178,7 @@ function Narrow(props: Shown) {
               asking={{ id: 'who', label: words().person, hint: props.of.neighbours.find(({ id }) => id === props.of.neighbour)?.about[language()] }} none={words().people} value={props.of.neighbour}
               options={props.of.neighbours.map(({ id, name }) => ({ id, label: name[language()] }))} onInput={(id) => navigate(props.to({ who: id }), { scroll: false })}
             />
+            <Told of={props.of} />
             <SelectField
               asking={{ id: 'kind', label: words().kind, hint: kind().about[language()] }} none={words().kinds} value={kind().kind}
               options={columns().map((each) => ({ id: each.kind, label: kinds()[each.kind] }))} onInput={(id) => navigate(props.to({ kind: id }), { scroll: false })}

@@ -4,7 +4,7 @@ import type { NetworkRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
-import type { NetworkNeighbour } from './neighbours.ts'
+import type { NetworkNeighbour } from './neighbour.ts'
 
 /** The ten people as the network has them: its own where it changed one, else the standard ones, in their order. */
 export async function listNetworkNeighbours(rows: NetworkRows, networkId: string): Promise<NetworkNeighbour[]> {

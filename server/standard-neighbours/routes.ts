@@ -9,9 +9,9 @@ import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InNetwork } from '../http/room.ts'
 import { checkInvented } from '../neighbours/neighbour.ts'
 import { listNames } from '../people/queries.ts'
-import { findNetworkNeighbour, saveNetworkNeighbour } from './neighbour-queries.ts'
-import { ChangedNeighbour, EditedNeighbour, questionsIn, SeenVersion } from './neighbours.ts'
-import { listFundsWithRules } from './queries.ts'
+import { findNetworkNeighbour, saveNetworkNeighbour } from './queries.ts'
+import { ChangedNeighbour, EditedNeighbour, questionsIn, SeenVersion } from './neighbour.ts'
+import { listFundsWithRules } from '../comparisons/queries.ts'
 
 const OfANeighbour = z.strictObject({ network: Slug, neighbour: Id })
 const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
@@ -51,7 +51,7 @@ function checkTold(told: Omit<StandardNeighbour, 'id'>) {
   if (Object.keys(told.events).length === 0) throw new Problem('impossible', [{ at: 'neighbour.events', text: { th: 'ต้องมีเหตุการณ์อย่างน้อยหนึ่งอย่าง', en: 'something must happen to them' } }])
 }
 
-export const networkNeighboursRoutes = (vocabulary: Vocabulary) => {
+export const standardNeighboursRoutes = (vocabulary: Vocabulary) => {
   const show = async ({ inNetwork, doors, network, today }: InNetwork, id: string): Promise<EditedNeighbour> => {
     const { found, funds } = await inNetwork(async (rows) => ({ found: await findNetworkNeighbour(rows, network.id, id), funds: await listFundsWithRules(rows, network.id, today) }))
     const { changed, version, isOwn, neighbour: { id: _id, ...neighbour } } = found

@@ -24,6 +24,10 @@ export interface NetworkNeighbour {
 const Question = z.strictObject({
   id: Id,
   fact: z.strictObject({ from: z.enum(['asked', 'recorded']), type: ValueType, of: Of, label: Name, unit: Name.optional(), scale: z.int().optional(), options: z.record(Id, Name).optional() }),
+  /** Whether it is the day of the event, which is the day of comparing unless answered. */
+  isEventDay: z.boolean(),
+  /** How many funds ask it. */
+  funds: z.int().min(1),
 }).openapi('NetworkNeighbourQuestion')
 type Question = z.infer<typeof Question>
 
@@ -51,30 +55,44 @@ export const EditedNeighbour = z.strictObject({
 }).openapi('NetworkNeighbour')
 export type EditedNeighbour = z.infer<typeof EditedNeighbour>
 
+/** A question as one regulation puts it. */
+interface Put {
+  question: Omit<Question, 'funds'>
+  regulation: Regulation
+}
+
 /** What the regulations of a province ask about somebody, and of what happened to them, by kind. */
 export function questionsIn(regulations: readonly Regulation[], vocabulary: Vocabulary): Pick<EditedNeighbour, 'person' | 'kinds'> {
-  const offered = regulations.flatMap((regulation) => benefitsOf(regulation).map((each) => ({ ...each, catalogue: catalogueOf(each.adopted, regulation.fundTerms, vocabulary) })))
-  const person = offered.flatMap(({ catalogue }) => Object.entries(catalogue).flatMap(([id, fact]) => (fact.from === 'recorded' && fact.of === 'member' && fact.ask ? [questionOf(id, fact)] : [])))
-  const kinds = [...groupedBy(offered, ({ benefit }) => benefit.category)].map(([category, ofKind]) =>
-    ({ category, questions: together(ofKind.flatMap(({ benefit, adopted, catalogue }) => asked(benefit, adopted, vocabulary).flatMap((id) => { const fact = catalogue[id]; return fact?.from === 'asked' ? [questionOf(id, fact)] : [] }))) }))
+  const offered = regulations.flatMap((regulation) => benefitsOf(regulation).map((each) => ({ ...each, regulation, catalogue: catalogueOf(each.adopted, regulation.fundTerms, vocabulary) })))
+  const person = offered.flatMap(({ catalogue, regulation }) => Object.entries(catalogue).flatMap(([id, fact]): Put[] =>
+    (fact.from === 'recorded' && fact.of === 'member' && fact.ask ? [{ question: questionOf(id, fact), regulation }] : [])))
+  const kinds = [...groupedBy(offered, ({ benefit }) => benefit.category)].map(([category, ofKind]) => {
+    const put = ofKind.flatMap(({ benefit, adopted, catalogue, regulation }) => askedBy(benefit, adopted, vocabulary).flatMap((id): Put[] => {
+      const fact = catalogue[id]
+      return fact?.from === 'asked' ? [{ question: { ...questionOf(id, fact), isEventDay: id === benefit.eventOn }, regulation }] : []
+    }))
+    return { category, questions: together(put) }
+  })
   return { person: together(person), kinds }
 }
 
-const asked = (benefit: Benefit, adopted: AdoptedPack, vocabulary: Vocabulary) => [...new Set([benefit.eventOn, ...withQuestions(benefit, adopted, vocabulary).asks])]
+const askedBy = (benefit: Benefit, adopted: AdoptedPack, vocabulary: Vocabulary) => [...new Set([benefit.eventOn, ...withQuestions(benefit, adopted, vocabulary).asks])]
 
-const questionOf = (id: string, { from, type, of, label, unit, scale, options }: Question['fact']): Question =>
-  ({ id, fact: { from, type, of, label, ...(unit && { unit }), ...(scale !== undefined && { scale }), ...(options && { options }) } })
+const questionOf = (id: string, { from, type, of, label, unit, scale, options }: Question['fact']): Put['question'] =>
+  ({ id, fact: { from, type, of, label, ...(unit && { unit }), ...(scale !== undefined && { scale }), ...(options && { options }) }, isEventDay: false })
 
 /** The same question of several packs is put once; of a choice, in all options of those that have one in common. */
-function together(questions: readonly Question[]): Question[] {
-  const put: Question[] = []
-  for (const question of questions) {
-    const at = put.findIndex((other) => other.id === question.id && other.fact.type === question.fact.type && shareOptions(other, question))
-    const same = put[at]
-    if (!same) put.push(question)
-    else if (same.fact.options) put[at] = { ...same, fact: { ...same.fact, options: { ...question.fact.options, ...same.fact.options } } }
+function together(all: readonly Put[]): Question[] {
+  const once: { question: Put['question']; regulations: Set<Regulation> }[] = []
+  for (const { question, regulation } of all) {
+    const same = once.find((other) => other.question.id === question.id && other.question.fact.type === question.fact.type && shareOptions(other.question, question))
+    if (!same) once.push({ question, regulations: new Set([regulation]) })
+    else {
+      same.regulations.add(regulation)
+      if (same.question.fact.options) same.question = { ...same.question, fact: { ...same.question.fact, options: { ...question.fact.options, ...same.question.fact.options } } }
+    }
   }
-  return put
+  return once.map(({ question, regulations }) => ({ ...question, funds: regulations.size }))
 }
 
-const shareOptions = ({ fact: { options: a } }: Question, { fact: { options: b } }: Question) => !a || !b || Object.keys(a).some((id) => id in b)
+const shareOptions = ({ fact: { options: a } }: Put['question'], { fact: { options: b } }: Put['question']) => !a || !b || Object.keys(a).some((id) => id in b)
