@@ -46,7 +46,7 @@ export async function listContents(rows: NetworkRows | FundRows, id: string): Pr
 /** A version on its way into the library. */
 export interface Shared {
   pack: Pack
-  cases?: Cases
+  cases?: Cases | undefined
   note?: Note
   reach: Reach
   /** The key that signed the file it came in. */

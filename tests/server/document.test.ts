@@ -38,7 +38,7 @@ test('the permission of an operation is one of the table, with the roles that ha
     expect(roles, address).toEqual(permission in FUND_PERMISSIONS ? FUND_PERMISSIONS[permission as FundPermission] : undefined) // as was just asked
     expect(permissionsAt(address), address).toContain(permission)
   }
-  expect(operations.filter((each) => ofAFund(each.address) && each['x-permission'] === 'public').map(({ address }) => address)).toEqual(['GET /api/funds/{fund}', 'POST /api/funds/{fund}/verdicts', 'GET /api/funds/{fund}/regulations', 'GET /api/funds/{fund}/regulations/paper', 'GET /api/funds/{fund}/regulations/picture', 'GET /api/funds/{fund}/regulations/{number}/differences/{other}', 'GET /api/funds/{fund}/models'])
+  expect(operations.filter((each) => ofAFund(each.address) && each['x-permission'] === 'public').map(({ address }) => address)).toEqual(['GET /api/funds/{fund}', 'POST /api/funds/{fund}/verdicts', 'GET /api/funds/{fund}/regulations', 'GET /api/funds/{fund}/regulations/paper', 'GET /api/funds/{fund}/regulations/picture', 'GET /api/funds/{fund}/regulations/{number}/differences/{other}', 'GET /api/funds/{fund}/models', 'GET /api/funds/{fund}/regulations/{number}/file'])
 })
 
 interface Operation {
@@ -50,7 +50,7 @@ test('every object of a request or an answer is closed', async () => {
   const { get } = await cast()
   const { components } = await (await get('/api/openapi.json')).json()
 
-  expect(openObjects(components.schemas)).toEqual(['ClaimExplanation', 'ClaimVerdict', 'ClaimWay', 'DraftedRegulation', 'Explanation', 'FundDefinition', 'LimitState', 'OpenTerm', 'PasskeyCreation', 'PasskeyRequest', 'Regulation', 'Verdict', 'Way'])
+  expect(openObjects(components.schemas)).toEqual(['ClaimExplanation', 'ClaimVerdict', 'ClaimWay', 'DraftedRegulation', 'Explanation', 'FundDefinition', 'LimitState', 'OpenTerm', 'PackCases', 'PackDefinition', 'PasskeyCreation', 'PasskeyRequest', 'Regulation', 'Verdict', 'Way'])
 })
 
 test('what every answer holds is said to be required', async () => {

@@ -10,7 +10,6 @@ import { atBanMai, fromRawai, shared, sharing } from './library-scene.ts'
 const room = '/api/networks/sample/library'
 const [here, faraway, third] = [SECRET, 'the secret of another host, which guards nothing', 'the secret of a third, which guards even less'].map(hostKeyOf) as [ReturnType<typeof hostKeyOf>, ReturnType<typeof hostKeyOf>, ReturnType<typeof hostKeyOf>] // three in, three out
 
-const { cases } = fromRawai
 const file = signFile(fromRawai, faraway)
 const otherwise = (place: string, to: unknown, key = faraway) => signFile(changed(fromRawai, place, to), key)
 
@@ -42,7 +41,7 @@ describe('a pack from another host', () => {
 
   test('with its example people, and its next version by the same key', async () => {
     const { malee } = await cast()
-    expect(await answered(take(malee, atBanMai, file))).toMatchObject({ pack: 'rawai', cases })
+    expect(await answered(take(malee, atBanMai, file))).toMatchObject({ pack: 'rawai', cases: fromRawai.cases })
     expect(await codeOf(take(malee, atBanMai, file)), 'the same version').toEqual([409, 'pack-version-taken'])
     expect(await answered(take(malee, atBanMai, otherwise('content.version', '1.1.0')))).toMatchObject({ version: '1.1.0', versions: [{ version: '1.0.0' }, { version: '1.1.0' }] })
     expect(await codeOf(take(malee, atBanMai, otherwise('content.version', '1.0.5'))), 'a lower one').toEqual([409, 'pack-version-taken'])
@@ -112,7 +111,7 @@ describe('refused before anyone sees it', () => {
     const { malee } = await cast()
     const leaf = (id: number) => ({ id: `leaf-${id}`, name: { th: 'เป็นสมาชิกครบ', en: 'a member' }, fact: 'membershipDays', operator: 'greaterThanInclusive', value: id })
     const conditions = { all: [0, 1, 2, 3, 4].map((group) => ({ all: Array.from({ length: 95 }, (_, i) => leaf(group * 100 + i)) })) }
-    const many = Array.from({ length: 2000 }, () => ({ ...cases.cases[0], given: { fundTerms: { clock: '360' } } }))
+    const many = Array.from({ length: 2000 }, () => ({ ...fromRawai.cases?.cases[0], given: { fundTerms: { clock: '360' } } }))
     const text = signFile(changed(changed(fromRawai, 'content.standing', [{ id: 'waiting', conditions }]), 'cases.cases', many), faraway)
 
     const res = await take(malee, atBanMai, text)
