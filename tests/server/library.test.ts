@@ -93,7 +93,7 @@ describe('sharing', () => {
     ['a note in no language', { note: {} }, [400, 'note']],
     ['a reach that hides it', { reach: 'fund' }, [400, 'reach']],
     ['a telephone number in the note', { note: { th: 'ถามป้าแดง 081-234-5678' } }, [422, 'note.th']],
-    ['an e-mail address in the title', { title: { th: 'นอนโรงพยาบาล', en: 'ask somchai@example.com' } }, [422, 'pack.title.en']],
+    ['an e-mail address in the title', { title: { th: 'นอนโรงพยาบาล', en: 'ask somchai@example.com' } }, [422, 'title.en']],
   ])('%s is refused with its place, and nobody sees anything', async (_what, wrong, refused) => {
     const { malee, prasert } = await cast()
 
