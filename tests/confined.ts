@@ -35,6 +35,16 @@ export async function fundRoutes({ get }: Pick<Scene, 'get'>): Promise<Route[]> 
     .filter((route): route is Route => route.permission in FUND_PERMISSIONS)
 }
 
+let routes: Promise<Route[]> | undefined
+
+/** A route of a fund as the document tells of it, which is read once. */
+export async function routeOf(name: string): Promise<Route> {
+  routes ??= cast().then(fundRoutes)
+  const route = (await routes).find(({ method, path }) => `${method} ${path}` === name)
+  if (!route) throw new Error(`the document has no ${name}`)
+  return route
+}
+
 /**
  * Where a route lets somebody see or do what is not theirs: signed out, another fund's committee, at its own address with our ids
  * too, the network, which where a route does not say so is not even let in as a guest, the operator, a member, a colleague without the role,

@@ -32,12 +32,9 @@ export async function openDraft({ malee }: Pick<Scene, 'malee'>): Promise<string
 export async function guestBreachesOf(scene: Scene, route: Route, sample: Sample, past: string): Promise<string[]> {
   const { malee, arunee, prasert, somchai, kit, superuser } = scene
   const at = (fund: string, ids = sample.ids ?? []) => addressIn(route.path, fund, ids) + (sample.query ?? '')
-  const ask = async (who: Pick<Scene['malee'], 'send' | 'signIn' | 'cookie'>, address: string) => {
-    if (who.cookie() === '') await who.signIn()
-    return told(await who.send(route.method, address, sample.body, sample.headers?.()))
-  }
+  const ask = async (who: Pick<Scene['malee'], 'ask'>, address: string) => told(await who.ask(route.method, address, sample.body, sample.headers?.()))
   const breaches: string[] = []
-  const expectNothing = async (when: string, who: Pick<Scene['malee'], 'send' | 'signIn' | 'cookie'>, address = at('ban-mai')) => {
+  const expectNothing = async (when: string, who: Pick<Scene['malee'], 'ask'>, address = at('ban-mai')) => {
     const [here, nowhere] = [await ask(who, address), await ask(who, at('no-such-fund'))]
     if (here.status !== 404 || here.text !== nowhere.text) breaches.push(`${when}: ${here.status} ${here.code}`)
   }

@@ -1,4 +1,4 @@
-import type { Scene } from './confined.ts'
+import { told, type Scene } from './confined.ts'
 
 /** A request that the host's operator may make. */
 export interface OperatorSample {
@@ -35,17 +35,11 @@ export async function operatorBreachesOf(scene: Scene, { method, path }: Route, 
   if (stranger.status !== 401 || !(await stranger.text()).includes('"signed-out"')) breaches.push(`signed out: ${stranger.status}`)
 
   for (const [name, who] of Object.entries({ 'a fund’s committee': malee, 'the network': arunee, 'a member': somchai })) {
-    await who.signIn()
-    const [here, nowhere] = [await told(await who.send(method, address, body)), await told(await who.send(method, '/api/operator/no-such-room', body))]
+    const [here, nowhere] = [await told(await who.ask(method, address, body)), await told(await who.ask(method, '/api/operator/no-such-room', body))]
     if (here.status !== 404 || here.text !== nowhere.text) breaches.push(`${name}: ${here.status} ${here.text}`)
   }
 
-  await kit.signIn()
-  const own = await told(await kit.send(method, address, body))
+  const own = await told(await kit.ask(method, address, body))
   if (!own.isFine || !own.text.includes(canary)) breaches.push(`the operator: ${own.status} ${own.text}`)
   return breaches
-}
-
-async function told(answer: Response) {
-  return { status: answer.status, isFine: answer.ok, text: (await answer.text()).replace(/"requestId":"[^"]*"/, '') }
 }

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { newId } from '../db/id.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Centre, NewCentre } from './centre.ts'
 import { listCentres, saveCentreName, saveNewCentre } from './queries.ts'
@@ -28,7 +28,7 @@ const createCentre = createRoute({
   summary: 'A fund opens a centre',
   ...permission('members:write'),
   request: { params: z.strictObject({ fund: Slug }), body: json(NewCentre) },
-  responses: { 201: ok(Centre, 'The new centre.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'centre-name-taken') },
+  responses: { 201: ok(Centre, 'The new centre.'), ...problems(...GUARDED, ...SENT, 'centre-name-taken') },
 })
 
 const renameCentre = createRoute({
@@ -37,7 +37,7 @@ const renameCentre = createRoute({
   summary: 'A centre gets another name',
   ...permission('members:write'),
   request: { params: z.strictObject({ fund: Slug, centre: z.uuid() }), body: json(NewCentre) },
-  responses: { 200: ok(Centres, 'The centres.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'unknown-centre', 'centre-name-taken') },
+  responses: { 200: ok(Centres, 'The centres.'), ...problems(...GUARDED, ...SENT, 'unknown-centre', 'centre-name-taken') },
 })
 
 export const centresRoutes = newRoom<InFund>()

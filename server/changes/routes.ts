@@ -5,14 +5,14 @@ import { changedMeanwhile, changing } from '../drafts/answer.ts'
 import { Draft } from '../drafts/draft.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { change, move, NewDay, NewRules, NewValue, OfSeen, readRules, rebase, rewrite, SeenVersion, step, ValueOfPack } from './changing.ts'
 
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
 const OfAValue = z.strictObject({ fund: Slug, draft: z.uuid(), term: Id })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const draft = ok(Draft, 'The draft.')
 
 const putValue = createRoute({

@@ -4,7 +4,7 @@ import { Text } from '../../plugins/kit/text.ts'
 import { untilSettled } from '../db/contention.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { ProblemAnswer, PROBLEMS, problems } from '../http/problem.ts'
+import { ProblemAnswer, problems, PROBLEMS, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
@@ -18,7 +18,7 @@ import { showClaim, showClaims } from './shown.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfAClaim = z.strictObject({ fund: Slug, claim: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const claim = ok(Claim, 'The claim.')
 
 const ClaimsPage = z.strictObject({

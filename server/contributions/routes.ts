@@ -4,7 +4,7 @@ import { inForceOn } from '../../plugins/kit/regulation.ts'
 import type { FundRows } from '../db/scope.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
@@ -22,7 +22,7 @@ import { allotTo, receivePayment, setPlan, voidReceipt } from './receiving.ts'
 
 const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
 const OfAReceipt = z.strictObject({ fund: Slug, receipt: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const RECEIPTS_MAX = 50
 const ARREARS_MAX = 100
 

@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { listNames } from '../people/queries.ts'
@@ -17,7 +17,7 @@ import { toldDifference } from './steps.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const draft = ok(Draft, 'The draft.')
 
 const getModels = createRoute({

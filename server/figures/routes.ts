@@ -3,7 +3,7 @@ import { Day } from '../../plugins/kit/day.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type InNetwork, type Me } from '../http/room.ts'
 import { listNames } from '../people/queries.ts'
@@ -13,7 +13,6 @@ import { listPublished } from './queries.ts'
 
 const Years = z.strictObject({ mayPublish: z.boolean(), years: z.array(PublishedYear) }).openapi('PublishedYears')
 const years = ok(Years, 'The years, the latest first.')
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 
 const listYears = createRoute({
   method: 'get',
@@ -32,7 +31,7 @@ const createPublication = createRoute({
   description: 'In exactly the figures that were seen. They are reckoned when a year is first published, and never again.',
   ...permission('figures:publish'),
   request: { params: z.strictObject({ fund: Slug, fromOn: Day }), body: json(z.strictObject({ seen: YearFigures })) },
-  responses: { 201: years, ...problems(...GUARDED, ...BODY, 'unknown-year', 'published-already', 'changed-meanwhile') },
+  responses: { 201: years, ...problems(...GUARDED, ...SENT, 'unknown-year', 'published-already', 'changed-meanwhile') },
 })
 
 const deletePublication = createRoute({

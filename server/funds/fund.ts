@@ -49,7 +49,7 @@ export function profileOn(profiles: readonly FundProfile[], day: Day): FundProfi
   return profile
 }
 
-const inThaiOrder = new Intl.Collator('th').compare
+export const inThaiOrder = new Intl.Collator('th').compare
 
 /** Funds stand in the order of their Thai names, whoever reads. */
 export const byThaiName = (a: { name: Text }, b: { name: Text }) => inThaiOrder(a.name.th, b.name.th)

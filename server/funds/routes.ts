@@ -4,7 +4,7 @@ import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Publication } from '../regulations/publication.ts'
 import { findPublicationOn, listPublications } from '../regulations/queries.ts'
@@ -57,7 +57,7 @@ const putSettings = createRoute({
   summary: 'A fund sets where members ask, and how many certify a claim',
   ...permission('settings:write'),
   request: { params: z.strictObject({ fund: Slug }), body: json(FundSettings) },
-  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json') },
+  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, ...SENT) },
 })
 
 export const fundsRoutes = newRoom<InFund>()

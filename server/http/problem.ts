@@ -145,6 +145,9 @@ type ProblemAnswers<Code extends ProblemCode> = Record<
   { description: string; content: { 'application/problem+json': { schema: typeof ProblemAnswer } } }
 >
 
+/** What can be wrong with a request that sends JSON, for `problems(...)`. */
+export const SENT = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
+
 /** The answers of these problems, for a route's `responses`. Every route can also fail with a fault or be unavailable. */
 export function problems<Code extends ProblemCode>(...codes: Code[]): ProblemAnswers<Code> {
   const all: ProblemCode[] = [...codes, 'fault', 'unavailable']

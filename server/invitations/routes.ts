@@ -4,7 +4,7 @@ import type { GateRows } from '../db/scope.ts'
 import { Slug } from '../funds/fund.ts'
 import { deviceOf } from '../http/address.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered, type InFund } from '../http/room.ts'
 import { offerPasskey, verifyNewPasskey } from '../passkeys/ceremony.ts'
 import { Creation } from '../passkeys/passkey.ts'
@@ -16,7 +16,6 @@ import { beginSession } from '../session/beginning.ts'
 import { Acceptance, Invitation, linkOf, MadeInvitation, NewInvitation, OpenInvitation, Token } from './invitation.ts'
 import { acceptInvitation, deleteInvitation, findInvitation, listInvitations, saveNewInvitation } from './queries.ts'
 
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 
 const getInvitations = createRoute({
   method: 'get',
@@ -34,7 +33,7 @@ const createInvitation = createRoute({
   description: 'The link can be used once, within 72 hours. It is told here and never again.',
   ...permission('people:manage'),
   request: { params: z.strictObject({ fund: Slug }), body: json(NewInvitation) },
-  responses: { 201: ok(MadeInvitation, 'The link and its QR code, to be handed over.'), ...problems(...GUARDED, ...BODY) },
+  responses: { 201: ok(MadeInvitation, 'The link and its QR code, to be handed over.'), ...problems(...GUARDED, ...SENT) },
 })
 
 const removeInvitation = createRoute({
@@ -71,7 +70,7 @@ const readInvitation = createRoute({
   summary: 'What an invitation invites to',
   ...permission('public'),
   request: { body: json(z.strictObject({ token: Token })) },
-  responses: { 200: ok(OpenInvitation, 'The invitation.'), ...problems(...BODY, 'foreign-origin', 'unknown-invitation') },
+  responses: { 200: ok(OpenInvitation, 'The invitation.'), ...problems(...SENT, 'foreign-origin', 'unknown-invitation') },
 })
 
 const createChallenge = createRoute({
@@ -80,7 +79,7 @@ const createChallenge = createRoute({
   summary: 'Begins the making of a passkey for one who is invited',
   ...permission('public'),
   request: { body: json(z.strictObject({ token: Token, name: PersonName })) },
-  responses: { 201: ok(Creation, 'What the browser asks the device, within five minutes.'), ...problems(...BODY, 'foreign-origin', 'unknown-invitation') },
+  responses: { 201: ok(Creation, 'What the browser asks the device, within five minutes.'), ...problems(...SENT, 'foreign-origin', 'unknown-invitation') },
 })
 
 const createAcceptance = createRoute({
@@ -90,7 +89,7 @@ const createAcceptance = createRoute({
   description: 'Once: by the person who is signed in, or as a new person, who then is.',
   ...permission('public'),
   request: { body: json(Acceptance) },
-  responses: { 201: ok(OpenInvitation, 'What was accepted.'), ...problems(...BODY, 'foreign-origin', 'unknown-invitation', 'signed-out', 'passkey-refused', 'phone-taken', 'impossible') },
+  responses: { 201: ok(OpenInvitation, 'What was accepted.'), ...problems(...SENT, 'foreign-origin', 'unknown-invitation', 'signed-out', 'passkey-refused', 'phone-taken', 'impossible') },
 })
 
 export const acceptanceRoutes = newRoom<Entered>()

@@ -3,7 +3,7 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Day } from '../../plugins/kit/day.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, NETWORK_GUARDED, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type InNetwork } from '../http/room.ts'
 import { findPublished } from '../regulations/queries.ts'
@@ -12,7 +12,6 @@ import { agreeToModelArea, endModelArea, findAsked, findFundIn, isModelArea, rem
 import { showLearning } from './shown.ts'
 
 const learning = ok(Learning, 'All of it, the latest first.')
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 const InANetwork = z.strictObject({ network: Slug })
 
 const getLearning = createRoute({
@@ -31,7 +30,7 @@ const createArea = createRoute({
   summary: 'The network chooses a fund as a model area, if the fund agrees',
   ...permission('network:write'),
   request: { params: InANetwork, body: json(NewModelArea) },
-  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-fund', 'model-area-already') },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...SENT, 'unknown-fund', 'model-area-already') },
 })
 
 const deleteArea = createRoute({
@@ -49,7 +48,7 @@ const createGathering = createRoute({
   summary: 'The network records a study visit or an assembly, and how many of which funds came',
   ...permission('network:write'),
   request: { params: InANetwork, body: json(NewGathering) },
-  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-fund', 'impossible') },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...SENT, 'unknown-fund', 'impossible') },
 })
 
 const deleteGathering = createRoute({
@@ -67,7 +66,7 @@ const createAnswer = createRoute({
   summary: 'The network answers a question',
   ...permission('network:write'),
   request: { params: InANetwork.extend({ question: z.uuid() }), body: json(NewAnswer) },
-  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-question') },
+  responses: { 201: learning, ...problems(...NETWORK_GUARDED, ...SENT, 'unknown-question') },
 })
 
 export const learningRoutes = newRoom<InNetwork>()
@@ -138,7 +137,7 @@ const putTakenHome = createRoute({
   summary: 'A fund says what it took home from a visit or assembly, and which of its regulations followed',
   ...permission('learning:write'),
   request: { params: InAFund.extend({ gathering: z.uuid() }), body: json(TakenHome) },
-  responses: { 200: kept, ...problems(...GUARDED, ...BODY, 'unknown-gathering', 'unknown-regulation') },
+  responses: { 200: kept, ...problems(...GUARDED, ...SENT, 'unknown-gathering', 'unknown-regulation') },
 })
 
 const createQuestion = createRoute({
@@ -147,7 +146,7 @@ const createQuestion = createRoute({
   summary: 'A committee asks about a model area or a rule pack',
   ...permission('learning:write'),
   request: { params: InAFund, body: json(NewQuestion) },
-  responses: { 201: kept, ...problems(...GUARDED, ...BODY, 'unknown-model-area') },
+  responses: { 201: kept, ...problems(...GUARDED, ...SENT, 'unknown-model-area') },
 })
 
 const createFundAnswer = createRoute({
@@ -156,7 +155,7 @@ const createFundAnswer = createRoute({
   summary: 'A fund answers what it was asked',
   ...permission('learning:write'),
   request: { params: InAFund.extend({ question: z.uuid() }), body: json(NewAnswer) },
-  responses: { 201: kept, ...problems(...GUARDED, ...BODY, 'unknown-question') },
+  responses: { 201: kept, ...problems(...GUARDED, ...SENT, 'unknown-question') },
 })
 
 export const committeeLearningRoutes = newRoom<InFund>()

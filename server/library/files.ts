@@ -7,17 +7,21 @@ import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { isOwnPack } from '../../plugins/kit/structure.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import { seenVersion } from '../drafts/drafting.ts'
-import { Problem } from '../http/problem.ts'
+import { Problem, SENT } from '../http/problem.ts'
+import type { Recording } from '../http/recording.ts'
+import type { Entered } from '../http/room.ts'
 import { judgeApart, judgeRegulationApart } from './judging.ts'
-import type { Shared } from './queries.ts'
-import { FILE_BYTES_MAX, readSignedFile, type SignedFile } from './signed-file.ts'
+import { saveShared, type Issuer, type Shared } from './queries.ts'
+import { findVersion } from './shown.ts'
+import { FILE_BYTES_MAX, readSignedFile, signFile, type HostKey, type SignedFile } from './signed-file.ts'
+import { isInstalled, type Looking } from './versions.ts'
 
 /** The whole text of a file, to the byte. */
 const FileText = z.string().max(FILE_BYTES_MAX)
 export const NewFile = z.strictObject({ file: FileText }).openapi('NewFile')
 export const NewDraftFile = z.strictObject({ file: FileText, ...seenVersion }).openapi('NewDraftFile')
 
-export const FILE_BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'file-refused'] as const
+export const FILE_BODY = [...SENT, 'file-refused'] as const
 
 /** A file as it is handed out. */
 export const signedFile = { description: 'The file.', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary', description: 'JSON of the format sajja/file@1; see docs/files.md. It is kept and handed on to the byte.' }) } } }
@@ -41,10 +45,22 @@ export async function packIn(text: string): Promise<Omit<Shared, 'reach'>> {
   return { pack: judged.pack, cases: judged.cases, note, key }
 }
 
+/** A version of a pack with its example people, as a file that this host signs. */
+export async function packFileOf(looking: Looking, { pack, version }: { pack: string; version: string }, { today, now, origin: host }: Entered, plugins: readonly Plugin[], hostKey: HostKey): Promise<string> {
+  const { by, definition: content, cases } = await findVersion(looking, pack, version, plugins, today)
+  return signFile({ kind: 'pack', origin: { ...by, host }, content, ...(cases && { cases }), signedAt: now.toISOString() }, hostKey)
+}
+
+/** Takes what came in as a file into the library: a fund for itself, a network for its province. */
+export async function takeIn(rows: FundRows | NetworkRows, issuer: Issuer, taken: Omit<Shared, 'reach'>, plugins: readonly Plugin[], recording: Recording) {
+  await checkIsNobodys(rows, taken.pack, plugins)
+  await saveShared(rows, issuer, { ...taken, reach: issuer.fundId === null ? 'province' : 'fund' }, recording)
+}
+
 /** An id that belongs to a plugin or a fund of this host, whether it has shared anything yet or not, is not taken by a file. */
-export async function checkIsNobodys(rows: FundRows | NetworkRows, { id }: Pack, plugins: readonly Plugin[]) {
+async function checkIsNobodys(rows: FundRows | NetworkRows, { id }: Pack, plugins: readonly Plugin[]) {
   const fund = await (rows as NetworkRows).selectFrom('funds').where(sql<boolean>`${id} = slug or ${id} like slug || '-%'`).select('id').executeTakeFirst() // both show them
-  if (fund || isOwnPack(id) || plugins.some(({ packs = [] }) => packs.some((pack) => pack.id === id))) throw new Problem('pack-id-taken')
+  if (fund || isOwnPack(id) || isInstalled(id, plugins)) throw new Problem('pack-id-taken')
 }
 
 type FileOf<Kind extends SignedFile['kind']> = Extract<SignedFile, { kind: Kind }>

@@ -3,20 +3,19 @@ import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Slug } from '../funds/fund.ts'
 import { NETWORK_GUARDED, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InNetwork, type Me, type Standing } from '../http/room.ts'
-import { asAttachment, checkIsNobodys, FILE_BODY, NewFile, packIn, signedFile } from './files.ts'
+import { asAttachment, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
 import { Library, LibraryPack, NewEndorsement, NewPackWithdrawal } from './library.ts'
-import { endEndorsement, saveEndorsement, saveShared, saveWithdrawal } from './queries.ts'
+import { endEndorsement, saveEndorsement, saveWithdrawal, type Issuer } from './queries.ts'
 import { checkNothingPersonal } from './sharing.ts'
-import { findVersion, listLibrary, showLibraryPack } from './shown.ts'
-import { signFile, type HostKey } from './signed-file.ts'
+import { findLatest, listLibrary, showLibraryPack } from './shown.ts'
+import type { HostKey } from './signed-file.ts'
 import { lookingFromNetwork } from './versions.ts'
 
 const InANetwork = z.strictObject({ network: Slug })
 const OfAPack = InANetwork.extend({ pack: PackId })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 const pack = ok(LibraryPack, 'The pack.')
 
 const getLibrary = createRoute({
@@ -44,7 +43,7 @@ const createWithdrawal = createRoute({
   summary: 'The network withdraws a version of a pack that it has taken in, with the reason',
   ...permission('network:write'),
   request: { params: OfAPack, body: json(NewPackWithdrawal) },
-  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
+  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...SENT, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
 })
 
 const createEndorsement = createRoute({
@@ -53,7 +52,7 @@ const createEndorsement = createRoute({
   summary: 'The network endorses a pack',
   ...permission('network:write'),
   request: { params: OfAPack, body: json(NewEndorsement) },
-  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused', 'endorsed-already') },
+  responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...SENT, 'unknown-pack', 'pack-withdrawn', 'pack-refused', 'endorsed-already') },
 })
 
 const deleteEndorsement = createRoute({
@@ -85,11 +84,13 @@ const createFile = createRoute({
   responses: { 201: pack, ...problems(...NETWORK_GUARDED, ...FILE_BODY, 'pack-id-taken', 'pack-version-taken') },
 })
 
+const issuerIn = ({ network }: Pick<InNetwork, 'network'>): Issuer => ({ networkId: network.id, fundId: null })
+
 type Seen = InNetwork & { me: Me; standing: Standing }
 
 export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary, hostKey: HostKey) => {
   const show = (entered: Seen, id: string) => {
-    const writesFor = entered.standing.isOfficer ? { networkId: entered.network.id, fundId: null } : undefined
+    const writesFor = entered.standing.isOfficer ? issuerIn(entered) : undefined
     return showLibraryPack(lookingFromNetwork(entered), id, { writesFor }, { plugins, vocabulary, today: entered.today })
   }
 
@@ -97,20 +98,13 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
     .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromNetwork(c.var), plugins, c.var.today), mayWrite: c.var.standing.isOfficer }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(getFile, async (c) => {
-      const { pack: id, version } = c.req.valid('param')
-      const { today, now, origin: host } = c.var
-      const { by, definition: content, cases } = await findVersion(lookingFromNetwork(c.var), id, version, plugins, today)
-
-      const file = signFile({ kind: 'pack', origin: { ...by, host }, content, ...(cases && { cases }), signedAt: now.toISOString() }, hostKey)
-      return c.body(file, 200, asAttachment(`${id}-${version}`))
+      const of = c.req.valid('param')
+      return c.body(await packFileOf(lookingFromNetwork(c.var), of, c.var, plugins, hostKey), 200, asAttachment(`${of.pack}-${of.version}`))
     })
     .openapi(createFile, async (c) => {
       const { doors, network } = c.var
       const taken = await packIn(c.req.valid('json').file)
-      await doors.actInNetwork(network.id)(async (rows) => {
-        await checkIsNobodys(rows, taken.pack, plugins)
-        await saveShared(rows, { networkId: network.id, fundId: null }, { ...taken, reach: 'province' }, recordingIn(c.var))
-      })
+      await doors.actInNetwork(network.id)((rows) => takeIn(rows, issuerIn(c.var), taken, plugins, recordingIn(c.var)))
       return c.json(await show(c.var, taken.pack.id), 201)
     })
     .openapi(createWithdrawal, async (c) => {
@@ -118,7 +112,7 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
       const withdrawal = c.req.valid('json')
       const { doors, network } = c.var
       checkNothingPersonal(withdrawal)
-      await doors.actInNetwork(network.id)((rows) => saveWithdrawal(rows, { networkId: network.id, fundId: null }, id, withdrawal, recordingIn(c.var)))
+      await doors.actInNetwork(network.id)((rows) => saveWithdrawal(rows, issuerIn(c.var), id, withdrawal, recordingIn(c.var)))
       return c.json(await show(c.var, id), 201)
     })
     .openapi(createEndorsement, async (c) => {
@@ -126,7 +120,7 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
       const { note } = c.req.valid('json')
       const { doors, network } = c.var
       checkNothingPersonal({ note })
-      const { version, reach, withdrawn } = await show(c.var, id)
+      const { version, reach, withdrawn } = await findLatest(lookingFromNetwork(c.var), id, plugins, c.var.today)
       if (withdrawn) throw new Problem('pack-withdrawn')
       await doors.actInNetwork(network.id)((rows) => saveEndorsement(rows, network.id, { packId: id, version, reach, note }, recordingIn(c.var)))
       return c.json(await show(c.var, id), 201)

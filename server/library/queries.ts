@@ -43,6 +43,12 @@ export async function listContents(rows: NetworkRows | FundRows, id: string): Pr
   return found.map(({ definition, cases }) => ({ id, definition: Pack.parse(definition), cases: cases === null ? undefined : Cases.parse(cases) }))
 }
 
+/** Who shares: a fund, or, where none is named, the network. */
+export interface Issuer {
+  networkId: string
+  fundId: string | null
+}
+
 /** A version on its way into the library. */
 export interface Shared {
   pack: Pack
@@ -54,10 +60,10 @@ export interface Shared {
 }
 
 /**
- * Keeps a version that a fund shares, or, where none is named, the network. Refused where the id is another's, which is also whoever signs with another key, or the version does not
+ * Keeps a version that somebody shares. Refused where the id is another's, which is also whoever signs with another key, or the version does not
  * rise above those that the same has shared.
  */
-export async function saveShared(rows: NetworkRows | FundRows, { networkId, fundId }: { networkId: string; fundId: string | null }, { pack, cases, note, reach, key }: Shared, { by, at }: Recording) {
+export async function saveShared(rows: NetworkRows | FundRows, { networkId, fundId }: Issuer, { pack, cases, note, reach, key }: Shared, { by, at }: Recording) {
   const library = rows as NetworkRows // both write it
   const owner = key === undefined ? fundId ?? networkId : `signed by ${key}`
   await library.insertInto('pack_owners').values({ pack_id: pack.id, owner }).onConflict((of) => of.doNothing()).execute()
@@ -76,8 +82,8 @@ function refusalOf(error: unknown): unknown {
   return error instanceof postgres.PostgresError && error.constraint_name === 'shared_packs_owner' ? new Problem('pack-id-taken') : error
 }
 
-/** Withdraws a version that the fund has shared, or, where none is named, the network. */
-export async function saveWithdrawal(rows: NetworkRows | FundRows, { networkId, fundId }: { networkId: string; fundId: string | null }, packId: string, { version, reason }: { version: string; reason: string }, { by, at }: Recording) {
+/** Withdraws a version, for whoever has shared it. */
+export async function saveWithdrawal(rows: NetworkRows | FundRows, { networkId, fundId }: Issuer, packId: string, { version, reason }: { version: string; reason: string }, { by, at }: Recording) {
   const library = rows as NetworkRows // both write it
   const shared = await library.selectFrom('shared_packs').where('network_id', '=', networkId).where('issuer_id', 'is not distinct from', fundId).where('pack_id', '=', packId).where('version', '=', version)
     .select(['id', 'withdrawn_at']).forUpdate().executeTakeFirstOrThrow(() => new Problem('unknown-pack'))

@@ -3,20 +3,19 @@ import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
-import { asAttachment, checkIsNobodys, FILE_BODY, NewFile, packIn, signedFile } from './files.ts'
+import { asAttachment, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
 import { Library, LibraryPack, NewPackWithdrawal, NewSharedPack } from './library.ts'
-import { saveShared, saveWithdrawal } from './queries.ts'
+import { saveWithdrawal, type Issuer } from './queries.ts'
 import { checkNothingPersonal, share } from './sharing.ts'
-import { findVersion, listLibrary, showLibraryPack } from './shown.ts'
-import { signFile, type HostKey } from './signed-file.ts'
+import { listLibrary, showLibraryPack } from './shown.ts'
+import type { HostKey } from './signed-file.ts'
 import { lookingFromFund } from './versions.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfAPack = InAFund.extend({ pack: PackId })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 const pack = ok(LibraryPack, 'The pack.')
 
 const getLibrary = createRoute({
@@ -45,7 +44,7 @@ const createShared = createRoute({
   description: 'With the fund’s own values, its example people as cases, and what it was copied from as its lineage. It is judged before anyone sees it, and never changed.',
   ...permission('library:write'),
   request: { params: InAFund, body: json(NewSharedPack) },
-  responses: { 201: pack, ...problems(...GUARDED, ...BODY, 'impossible', 'no-regulation', 'pack-refused', 'pack-id-taken', 'pack-version-taken') },
+  responses: { 201: pack, ...problems(...GUARDED, ...SENT, 'impossible', 'no-regulation', 'pack-refused', 'pack-id-taken', 'pack-version-taken') },
 })
 
 const createWithdrawal = createRoute({
@@ -55,7 +54,7 @@ const createWithdrawal = createRoute({
   description: 'It is not adopted any more. Whoever has it keeps it, and upgrades from it.',
   ...permission('library:write'),
   request: { params: OfAPack, body: json(NewPackWithdrawal) },
-  responses: { 201: pack, ...problems(...GUARDED, ...BODY, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
+  responses: { 201: pack, ...problems(...GUARDED, ...SENT, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
 })
 
 const getFile = createRoute({
@@ -86,30 +85,22 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
     .openapi(getFile, async (c) => {
-      const { pack: id, version } = c.req.valid('param')
-      const { today, now, origin: host } = c.var
-      const { by, definition: content, cases } = await findVersion(lookingFromFund(c.var), id, version, plugins, today)
-
-      const file = signFile({ kind: 'pack', origin: { ...by, host }, content, ...(cases && { cases }), signedAt: now.toISOString() }, hostKey)
-      return c.body(file, 200, asAttachment(`${id}-${version}`))
+      const of = c.req.valid('param')
+      return c.body(await packFileOf(lookingFromFund(c.var), of, c.var, plugins, hostKey), 200, asAttachment(`${of.pack}-${of.version}`))
     })
     .openapi(createFile, async (c) => {
-      const { fund, inFund } = c.var
       const taken = await packIn(c.req.valid('json').file)
-      await inFund(async (rows) => {
-        await checkIsNobodys(rows, taken.pack, plugins)
-        await saveShared(rows, { networkId: fund.networkId, fundId: fund.id }, { ...taken, reach: 'fund' }, recordingIn(c.var))
-      })
+      await c.var.inFund((rows) => takeIn(rows, issuerIn(c.var), taken, plugins, recordingIn(c.var)))
       return c.json(await show(c.var, taken.pack.id), 201)
     })
     .openapi(createWithdrawal, async (c) => {
       const { pack: id } = c.req.valid('param')
       const withdrawal = c.req.valid('json')
-      const { fund, inFund } = c.var
       checkNothingPersonal(withdrawal)
-      await inFund((rows) => saveWithdrawal(rows, { networkId: fund.networkId, fundId: fund.id }, id, withdrawal, recordingIn(c.var)))
+      await c.var.inFund((rows) => saveWithdrawal(rows, issuerIn(c.var), id, withdrawal, recordingIn(c.var)))
       return c.json(await show(c.var, id), 201)
     })
 }
 
-const readerIn = ({ fund, me }: Pick<InFund, 'fund'> & { me: Me }) => ({ writesFor: may(me, 'library:write') ? { networkId: fund.networkId, fundId: fund.id } : undefined })
+const readerIn = ({ fund, me }: Pick<InFund, 'fund'> & { me: Me }) => ({ writesFor: may(me, 'library:write') ? issuerIn({ fund }) : undefined })
+const issuerIn = ({ fund }: Pick<InFund, 'fund'>): Issuer => ({ networkId: fund.networkId, fundId: fund.id })

@@ -7,11 +7,11 @@ import { openTermsOf } from '../../plugins/kit/share.ts'
 import { isLater } from '../../plugins/kit/structure.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { groupedBy } from '../db/grouped.ts'
-import { FundProfiles, profileOn } from '../funds/fund.ts'
+import { FundProfiles, inThaiOrder, profileOn } from '../funds/fund.ts'
 import { Problem } from '../http/problem.ts'
 import { OfferedBenefit, offeredOf } from '../regulations/publication.ts'
 import { Reach, type LibraryEntry, type LibraryPack } from './library.ts'
-import { countUsers, listContents, listEndorsements, listShared, listUsing, type SharedRow } from './queries.ts'
+import { countUsers, listContents, listEndorsements, listShared, listUsing, type Issuer, type SharedRow } from './queries.ts'
 import { tellUsing } from './using.ts'
 import { listVersions, seenBy, type Looking } from './versions.ts'
 
@@ -20,7 +20,7 @@ interface Standing extends Omit<LibraryEntry, 'endorsed' | 'users'> {
   /** Its row; a plugin's has none. */
   id?: string
   /** Who shared it: a fund, or the network itself. */
-  issuer?: { networkId: string; fundId: string | null }
+  issuer?: Issuer
 }
 
 /** Everything that somebody sees in the library, in the order of the Thai titles. */
@@ -31,8 +31,6 @@ export async function listLibrary(looking: Looking, plugins: readonly Plugin[], 
     .map((all) => entryOf(latestOf(all), { users, endorsements }))
     .toSorted((a, b) => inThaiOrder(a.title.th, b.title.th))
 }
-
-const inThaiOrder = new Intl.Collator('th').compare
 
 type Told = { users: ReadonlyMap<string, number>; endorsements: Awaited<ReturnType<typeof listEndorsements>> }
 
@@ -105,8 +103,12 @@ export async function findVersion(looking: Looking, packId: string, version: str
 /** Who reads, and what they may do. */
 export interface Reader {
   /** As whom they write: a fund, or the network itself; absent where they may not. */
-  writesFor?: { networkId: string; fundId: string | null } | undefined
+  writesFor?: Issuer | undefined
 }
+
+/** What stands for a pack: its latest version that was not withdrawn, else the latest. */
+export const findLatest = async (looking: Looking, packId: string, plugins: readonly Plugin[], today: Day): Promise<Standing> =>
+  latestOf((await listStanding(looking, plugins, today)).filter(({ pack }) => pack === packId))
 
 /** One pack of the library, with who uses which version and what they have changed. */
 export async function showLibraryPack(looking: Looking, packId: string, { writesFor }: Reader, { plugins, vocabulary, today }: { plugins: readonly Plugin[]; vocabulary: Vocabulary; today: Day }): Promise<LibraryPack> {

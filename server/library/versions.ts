@@ -21,6 +21,9 @@ export async function seenBy<Row extends { id: string }>({ inNetwork, inFund }: 
   return [...new Map(found.map((row) => [row.id, row])).values()]
 }
 
+/** Whether a plugin brings a pack of this id. */
+export const isInstalled = (id: string, plugins: readonly Plugin[]): boolean => plugins.some(({ packs = [] }) => packs.some((pack) => pack.id === id))
+
 /** A version of a model. One that was withdrawn, with its reason, is a base for upgrades and never what is taken. */
 export interface ModelVersion {
   pack: Pack

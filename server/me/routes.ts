@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Doors, GateRows } from '../db/scope.ts'
 import { addressOf, deviceOf } from '../http/address.ts'
 import { checkFresh, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { endSession, endSessionsOf, listSessionsOf } from '../http/session.ts'
 import { offerPasskey, verifyNewPasskey } from '../passkeys/ceremony.ts'
@@ -16,7 +16,6 @@ import { beginSession } from '../session/beginning.ts'
 import { Account, OwnSession, ownSession } from './account.ts'
 import { listOffices } from './queries.ts'
 
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 const OWN = ['signed-out', 'foreign-origin'] as const
 const Passkeys = z.strictObject({ passkeys: z.array(Passkey) })
 
@@ -52,7 +51,7 @@ const setPassword = createRoute({
   description: 'The password until now is asked for; who has none signs in afresh instead. Every other session ends.',
   ...permission('signed-in'),
   request: { body: json(z.strictObject({ phone: OwnPhone, password: Password, current: Password.optional() }).openapi('NewPassword')) },
-  responses: { 204: { description: 'Set.' }, ...problems(...OWN, ...BODY, 'impossible', 'wrong-credentials', 'too-many-attempts', 'phone-taken', 'sign-in-again') },
+  responses: { 204: { description: 'Set.' }, ...problems(...OWN, ...SENT, 'impossible', 'wrong-credentials', 'too-many-attempts', 'phone-taken', 'sign-in-again') },
 })
 
 const createChallenge = createRoute({
@@ -69,7 +68,7 @@ const createPasskey = createRoute({
   summary: 'Adds a passkey to one’s account',
   ...permission('signed-in'),
   request: { body: json(NewPasskey) },
-  responses: { 201: ok(Passkeys, 'One’s passkeys.'), ...problems(...OWN, ...BODY, 'passkey-refused', 'sign-in-again') },
+  responses: { 201: ok(Passkeys, 'One’s passkeys.'), ...problems(...OWN, ...SENT, 'passkey-refused', 'sign-in-again') },
 })
 
 const removePasskey = createRoute({

@@ -3,7 +3,7 @@ import { Day } from '../../plugins/kit/day.ts'
 import { CleanString } from '../../plugins/kit/text.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type Me } from '../http/room.ts'
 import { allowedTo } from './allowed.ts'
@@ -17,7 +17,7 @@ import { DepartureKind, MemberResolution, Note, Standing } from './status.ts'
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfAMember = z.strictObject({ fund: Slug, member: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const TAKEN = ['member-number-taken', 'citizen-id-taken'] as const
 const member = ok(Member, 'The member.')
 

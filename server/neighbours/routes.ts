@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { listPublications } from '../regulations/queries.ts'
@@ -15,7 +15,7 @@ import { deleteNeighbour, listNeighbours, saveNeighbour, saveNewNeighbour } from
 const InAFund = z.strictObject({ fund: Slug })
 const OfANeighbour = z.strictObject({ fund: Slug, neighbour: z.uuid() })
 const OfAClaim = z.strictObject({ fund: Slug, claim: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const neighbour = ok(KeptNeighbour, 'The example person.')
 
 const getNeighbours = createRoute({

@@ -9,7 +9,7 @@ import { Slug } from '../funds/fund.ts'
 import { findContact, findFundBySlug } from '../funds/queries.ts'
 import { sentencesOf } from '../funds/sentences.ts'
 import { checkFresh, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { linkOf, MadeInvitation, NewInvitation } from '../invitations/invitation.ts'
 import { saveNewInvitation } from '../invitations/queries.ts'
@@ -20,7 +20,6 @@ import { countAdministrators, deleteOffers, endSuspension, findOperated, listOpe
 
 const GUARDED = ['signed-out', 'no-such-address', 'foreign-origin'] as const
 const ACTS = [...GUARDED, 'sign-in-again'] as const
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 const OfAFund = z.strictObject({ fund: Slug })
 const fund = ok(OperatedFund, 'The fund, as it stands now.')
 
@@ -79,7 +78,7 @@ const createPlan = createRoute({
   summary: 'What adding a fund would make, in sentences; nothing is kept',
   ...permission('operator'),
   request: { body: json(Definition) },
-  responses: { 200: ok(z.strictObject({ changes: z.array(z.array(Text)) }).openapi('FundPlan'), 'Each thing that would be made, in its sentences.'), ...problems(...GUARDED, ...BODY, 'impossible', 'fund-slug-taken') },
+  responses: { 200: ok(z.strictObject({ changes: z.array(z.array(Text)) }).openapi('FundPlan'), 'Each thing that would be made, in its sentences.'), ...problems(...GUARDED, ...SENT, 'impossible', 'fund-slug-taken') },
 })
 
 const createFund = createRoute({
@@ -89,7 +88,7 @@ const createFund = createRoute({
   description: 'With the checks of `fund apply`, each refusal at its place. A fund that was cut short while it was added is finished.',
   ...permission('operator'),
   request: { body: json(Definition) },
-  responses: { 201: fund, ...problems(...ACTS, ...BODY, 'impossible', 'fund-slug-taken') },
+  responses: { 201: fund, ...problems(...ACTS, ...SENT, 'impossible', 'fund-slug-taken') },
 })
 
 const createSuspension = createRoute({
@@ -99,7 +98,7 @@ const createSuspension = createRoute({
   description: 'Its committee is refused everywhere; its public notice stays.',
   ...permission('operator'),
   request: { params: OfAFund, body: json(NewSuspension) },
-  responses: { 201: fund, ...problems(...ACTS, ...BODY, 'unknown-fund', 'suspended-already') },
+  responses: { 201: fund, ...problems(...ACTS, ...SENT, 'unknown-fund', 'suspended-already') },
 })
 
 const removeSuspension = createRoute({
@@ -118,7 +117,7 @@ const createInvitation = createRoute({
   description: 'Only while the fund has none who can sign in: from then on it invites its own people. The link can be used once, within 72 hours, and takes the place of one that still lies open.',
   ...permission('operator'),
   request: { params: OfAFund, body: json(NewInvitation.omit({ role: true }).openapi('NewAdministrator')) },
-  responses: { 201: ok(MadeInvitation, 'The link and its QR code, to be handed over.'), ...problems(...ACTS, ...BODY, 'unknown-fund', 'has-administrator') },
+  responses: { 201: ok(MadeInvitation, 'The link and its QR code, to be handed over.'), ...problems(...ACTS, ...SENT, 'unknown-fund', 'has-administrator') },
 })
 
 /** The host's rooms. `plugins` are those that are installed. */

@@ -5,7 +5,7 @@ import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
 import { permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { compareRegulations, ComparedRegulations } from './compared.ts'
 import { findHistory, PastPublication } from './history.ts'
@@ -45,7 +45,7 @@ const createVerdict = createRoute({
     params: z.strictObject({ fund: Slug }),
     body: json(NewVerdict.openapi('NewVerdict')),
   },
-  responses: { 200: ok(Judged, 'The verdict.'), ...problems('invalid', 'malformed-json', 'unstorable-text', 'unknown-fund', 'no-regulation', 'too-large', 'not-json', 'impossible', 'plugin-failed') },
+  responses: { 200: ok(Judged, 'The verdict.'), ...problems(...SENT, 'unknown-fund', 'no-regulation', 'impossible', 'plugin-failed') },
 })
 
 const getRegulations = createRoute({

@@ -4,7 +4,7 @@ import { acting, changedMeanwhile, changing } from '../drafts/answer.ts'
 import { Draft } from '../drafts/draft.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { findHistory, PastPublication } from '../regulations/history.ts'
@@ -13,7 +13,7 @@ import { NewPublication, publish } from './publishing.ts'
 import { NewRecall, recall } from './recall.ts'
 
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const draft = ok(Draft, 'The draft.')
 
 const createMeeting = createRoute({

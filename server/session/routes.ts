@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { addressOf } from '../http/address.ts'
 import { permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { dropToken } from '../http/session-cookie.ts'
 import { endSession } from '../http/session.ts'
@@ -18,7 +18,7 @@ const SignedIn = z.strictObject({
   name: z.string().optional(),
 }).openapi('Session')
 
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'foreign-origin'] as const
+const BODY = [...SENT, 'foreign-origin'] as const
 
 const showSession = createRoute({
   method: 'get',

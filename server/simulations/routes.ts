@@ -5,7 +5,7 @@ import { NewValue, valued } from '../changes/changing.ts'
 import { findDraft } from '../drafts/queries.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { Gaps, gapsOf } from '../neighbours/gaps.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
@@ -33,7 +33,7 @@ const createTrial = createRoute({
   description: 'Nothing is stored.',
   ...permission('regulations:read'),
   request: { params: OfADraft, body: json(NewTrial) },
-  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft') },
+  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, ...SENT, 'impossible', 'unknown-draft') },
 })
 
 const getNeighbours = createRoute({

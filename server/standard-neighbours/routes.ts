@@ -4,7 +4,7 @@ import type { StandardNeighbour } from '../../plugins/kit/standard-neighbour.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 import { NETWORK_GUARDED, permission } from '../http/permission.ts'
-import { Problem, problems } from '../http/problem.ts'
+import { Problem, problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InNetwork } from '../http/room.ts'
 import { checkInvented } from '../neighbours/neighbour.ts'
@@ -14,7 +14,7 @@ import { ChangedNeighbour, EditedNeighbour, questionsIn, SeenVersion } from './n
 import { listFundsWithRules } from '../comparisons/queries.ts'
 
 const OfANeighbour = z.strictObject({ network: Slug, neighbour: Id })
-const BODY = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible'] as const
+const BODY = [...SENT, 'impossible'] as const
 const neighbour = ok(EditedNeighbour, 'The person, and what can be told of them.')
 
 const getNeighbour = createRoute({

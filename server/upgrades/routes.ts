@@ -6,7 +6,7 @@ import { Draft } from '../drafts/draft.ts'
 import { findDraft } from '../drafts/queries.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
-import { problems } from '../http/problem.ts'
+import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
@@ -20,7 +20,7 @@ import { eitherWay, NewUpgrade, NewUpgradeTrial, PossibleUpgrade, upgradeDraft, 
 
 const InAFund = z.strictObject({ fund: Slug })
 const OfADraft = z.strictObject({ fund: Slug, draft: z.uuid() })
-const ASKED = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json', 'impossible', 'unknown-draft'] as const
+const ASKED = [...SENT, 'impossible', 'unknown-draft'] as const
 const BODY = [...ASKED, 'draft-unsound'] as const
 
 const upgrades = ok(z.strictObject({ upgrades: z.array(PossibleUpgrade) }), 'The upgrades.')

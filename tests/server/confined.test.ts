@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { breachesOf, fundRoutes, type Route } from '../confined.ts'
-import { samples } from './samples.ts'
+import { breachesOf, fundRoutes, routeOf } from '../confined.ts'
+import { sampleOf, samples } from './samples.ts'
 
 let confined = 0
 afterAll(() => { console.log(`confined: ${confined} of ${Object.keys(samples).length} routes of a fund`) })
@@ -55,18 +55,3 @@ describe('the suite notices', () => {
       .toEqual([expect.stringContaining('another fund’s committee'), expect.stringContaining('the network'), expect.stringContaining('the operator'), expect.stringContaining('a member'), expect.stringContaining('the network as a guest')])
   })
 })
-
-let routes: Promise<Route[]> | undefined
-
-async function routeOf(name: string) {
-  routes ??= cast().then(fundRoutes)
-  const route = (await routes).find(({ method, path }) => `${method} ${path}` === name)
-  if (!route) throw new Error(`the document has no ${name}`)
-  return route
-}
-
-async function sampleOf(name: string, scene: Parameters<(typeof samples)[string]>[0]) {
-  const sample = samples[name]
-  if (!sample) throw new Error(`there is no sample for ${name}`)
-  return sample(scene)
-}

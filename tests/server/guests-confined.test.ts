@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { fundRoutes, type Route } from '../confined.ts'
+import { fundRoutes, routeOf } from '../confined.ts'
 import { guestBreachesOf, pastDraft } from '../invited.ts'
 import { answered } from './drafting.ts'
-import { samples } from './samples.ts'
+import { sampleOf } from './samples.ts'
 
 /** All that a guest may: read and change one draft, and read and propose example people. To add to it is to decide who sees what of a fund. */
 const ADMITTING = [
@@ -47,18 +47,3 @@ test('the suite notices an invitation that opens more than its draft', async () 
 
   expect(await guestBreachesOf(scene, await routeOf(name), sample, past)).toEqual(expect.arrayContaining([expect.stringMatching(/^before the invitation: 200/), expect.stringMatching(/^after its end: 200/)]))
 })
-
-let routes: Promise<Route[]> | undefined
-
-async function routeOf(name: string) {
-  routes ??= cast().then(fundRoutes)
-  const route = (await routes).find(({ method, path }) => `${method} ${path}` === name)
-  if (!route) throw new Error(`the document has no ${name}`)
-  return route
-}
-
-async function sampleOf(name: string, scene: Parameters<(typeof samples)[string]>[0]) {
-  const sample = samples[name]
-  if (!sample) throw new Error(`there is no sample for ${name}`)
-  return sample(scene)
-}

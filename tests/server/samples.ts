@@ -220,3 +220,10 @@ async function paid(scene: Scene): Promise<{ member: string; receipt: string }> 
   const { id } = await made(scene.malee.post(`${fund}/members/${member}/contributions`, payment, key()))
   return { member, receipt: id }
 }
+
+/** The request that works for a route. */
+export async function sampleOf(name: string, scene: Parameters<(typeof samples)[string]>[0]) {
+  const sample = samples[name]
+  if (!sample) throw new Error(`there is no sample for ${name}`)
+  return sample(scene)
+}
