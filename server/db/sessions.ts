@@ -110,7 +110,7 @@ export class Session implements DatabaseConnection {
   #inTurn<T>(send: () => PromiseLike<T>): Promise<T> {
     const sent = this.#turn.then(() => {
       if (this.#state === 'lost') throw new ConnectionLost()
-      return send()
+      return send().then((result) => result, (error: unknown) => { throw this.#state === 'lost' ? new ConnectionLost('while a query was under way', { cause: error }) : error })
     })
     this.#turn = sent.catch(() => undefined)
     return sent
