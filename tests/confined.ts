@@ -98,6 +98,7 @@ async function whileInvited<T>({ malee }: Scene, work: () => Promise<T>): Promis
   const { current } = await (await malee.get(drafts)).json()
   const { id } = current ?? await (await malee.post(drafts, { fromOn: '2026-12-01' })).json()
   const invited = await malee.post(`${drafts}/${id}/guests`)
+  if (!invited.ok && (await invited.clone().json()).code !== 'guests-already') throw new Error(`the network could not be invited: ${await invited.text()}`)
   const found = await work()
   if (invited.ok) await malee.delete(`${drafts}/${id}/guests`)
   if (!current) await malee.post(`${drafts}/${id}/withdrawal`)

@@ -8,8 +8,8 @@ import type { Benefit, Pack } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { packAsHeld, termValueOn, type AdoptedPack, type Regulation } from './regulation.ts'
 import { isOwnPack, modelOf } from './structure.ts'
-import type { Term } from './term.ts'
-import { termsCompared, termsUsed } from './terms-used.ts'
+import { isLeftOpen, type Term } from './term.ts'
+import { termsBehind, termsCompared } from './terms-used.ts'
 import type { Name } from './value.ts'
 
 /** What of a pack a fund shares, under which name, and the terms that it leaves for each fund to set. */
@@ -34,7 +34,7 @@ export function sharedPack(adopted: AdoptedPack, { id, version, title, benefits:
   const binding = standing?.filter((each) => benefits.some(({ exempt }) => !exempt?.includes(each.id))) ?? []
   const factsLeft = partOf(facts ?? {}, needed(adopted, benefits, vocabulary))
   const asked = Object.values(factsLeft).map((fact) => ('askedWhen' in fact ? fact.askedWhen : undefined))
-  const used = new Set([...termsCompared([...asked, ...binding.map(({ conditions }) => conditions)]), ...benefits.flatMap((benefit) => [...termsUsed(benefit)])])
+  const used = new Set([...termsCompared(asked), ...benefits.flatMap((benefit) => [...termsBehind(benefit, adopted.pack)])])
   const notShared = open.find((each) => !used.has(each))
   if (notShared !== undefined) throw new BadInput('open', { th: `สวัสดิการที่แบ่งปันไม่ได้ใช้ค่า "${notShared}"`, en: `what is shared does not use the term "${notShared}"` })
 
@@ -85,6 +85,6 @@ export function sharedCases(pack: Pack, neighbours: readonly Neighbour[], { fund
 }
 
 /** The terms of a pack that each fund sets for itself. */
-export const openTermsOf = ({ terms }: Pack): string[] => Object.entries(terms).flatMap(([id, { open, values }]) => (open && values.length === 0 ? [id] : []))
+export const openTermsOf = ({ terms }: Pack): string[] => Object.entries(terms).flatMap(([id, term]) => (isLeftOpen(term) ? [id] : []))
 
 const partOf = <T>(record: Record<string, T>, ids: ReadonlySet<string>): Record<string, T> => Object.fromEntries(Object.entries(record).filter(([id]) => ids.has(id)))

@@ -42,3 +42,6 @@ export function valueOn(values: readonly DatedValue[], day: Day): DatedValue | u
   const current = values.findLast((each) => each.from <= day)
   return current && current.value !== null ? current : undefined
 }
+
+/** Whether each fund sets it for itself, as the pack has no value. */
+export const isLeftOpen = ({ open, values }: Pick<Term, 'open' | 'values'>): boolean => open === true && values.length === 0

@@ -1,9 +1,12 @@
 import { amountsIn, type Amount } from './amount.ts'
 import { leavesOf, termOf, type Condition } from './condition.ts'
-import type { Benefit } from './pack.ts'
+import { standingOf, type Benefit, type Pack } from './pack.ts'
 
 /** The terms that conditions compare with. */
 export const termsCompared = (conditions: readonly (Condition | undefined)[]): string[] => conditions.flatMap(leavesOf).flatMap((leaf) => termOf(leaf) ?? [])
+
+/** The terms by which a benefit of a pack is judged: its own, and those of the standing conditions that bind it. */
+export const termsBehind = (benefit: Benefit, pack: Pack): Set<string> => new Set([...termsUsed(benefit), ...termsCompared(standingOf(benefit, pack))])
 
 /** The terms that a benefit itself reads; those of standing conditions come beside them. */
 export function termsUsed({ conditions, documents = [], claimWithin, amount, limits = [] }: Benefit): Set<string> {

@@ -33,7 +33,7 @@ export const ComparedClauses = z.strictObject({
 export type ComparedClauses = z.infer<typeof ComparedClauses>
 
 /** One kind of welfare in several funds, side by side; differences are from the first fund that has the benefit. */
-export function compareClauses({ network, on, funds }: Province, category: Category, vocabulary: Vocabulary): ComparedClauses {
+export function compareClauses({ network, on, funds }: Omit<Province, 'neighbours'>, category: Category, vocabulary: Vocabulary): ComparedClauses {
   const clauses = funds.map(({ inForce }) => (inForce ? clausesOf(inForce.regulation, on, vocabulary).filter((each) => each.category === category) : []))
   const rows = alignBenefits(clauses).map(({ cells }) => {
     const first = cells.find((cell) => cell !== undefined)

@@ -90,9 +90,10 @@ export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
     return comparePeople(province, found.neighbour, plugins, vocabulary)
   }
   const clauses = async (entered: InNetwork, { on = entered.today, category, beside }: z.infer<typeof AskedClauses>) => {
-    const province = await provinceOn(entered, on)
-    const besideFirst = province.funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
-    return compareClauses({ ...province, funds: besideFirst }, category, vocabulary)
+    const { inNetwork, network: { id, slug, name } } = entered
+    const funds = await inNetwork((rows) => listFundsWithRules(rows, id, on))
+    const besideFirst = funds.toSorted((a, b) => Number(b.slug === beside) - Number(a.slug === beside))
+    return compareClauses({ network: { slug, name }, on, funds: besideFirst }, category, vocabulary)
   }
   return newRoom<InNetwork>()
     .openapi(getPeople, async (c) => c.json({ ...await people(c.var, c.req.valid('query')), mayChange: c.var.standing?.isOfficer ?? false }, 200))

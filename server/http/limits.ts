@@ -9,7 +9,7 @@ const BODY_BYTES_MAX = 256 * 1024
 const RULES_BYTES_MAX = REGULATION_BYTES_MAX + 1024
 /** A signed file is sent as a text, in which each quotation mark takes two bytes. */
 const FILE_BODY_BYTES_MAX = 2 * (REGULATION_BYTES_MAX + 512 * 1024)
-const FILE = /^\/api\/(funds|networks)\/[^/]+\/.*files$/
+const FILE = /^\/api\/(funds|networks)\/[^/]+\/(library|drafts\/[^/]+)\/files$/
 const RULES = /^\/api\/funds\/[^/]+\/drafts\/[^/]+\/regulation$/
 const UNSTORABLE = /[\0\ud800-\udfff]/u
 

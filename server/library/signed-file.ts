@@ -12,7 +12,7 @@ import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 
-export const FILE_FORMAT = 'sajja/file@1'
+const FILE_FORMAT = 'sajja/file@1'
 
 /** A regulation, or a pack with its cases, and some words around it. */
 export const FILE_BYTES_MAX = REGULATION_BYTES_MAX + PACK_BYTES_MAX + 4096
@@ -35,7 +35,7 @@ const SignedFile = z.discriminatedUnion('kind', [
 ])
 export type SignedFile = z.infer<typeof SignedFile>
 
-export type FileRead = { ok: true; file: SignedFile } | { ok: false; findings: Finding[] }
+type FileRead = { ok: true; file: SignedFile } | { ok: false; findings: Finding[] }
 
 /** What a host signs with. */
 export interface HostKey {

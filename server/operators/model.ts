@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { Day } from '../../plugins/kit/day.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
-import type { Term } from '../../plugins/kit/term.ts'
+import { isLeftOpen, type Term } from '../../plugins/kit/term.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { declared } from '../http/room.ts'
@@ -42,4 +42,4 @@ function valuesFrom({ terms }: Pack): Pick<Model, 'valuesFrom'> {
   return last === undefined ? {} : { valuesFrom: last }
 }
 
-const openTermsOf = ({ terms }: Pack) => Object.entries(terms).filter(([, term]) => term.open && term.values.length === 0).map(([id, term]) => ({ id, term }))
+const openTermsOf = ({ terms }: Pack) => Object.entries(terms).filter(([, term]) => isLeftOpen(term)).map(([id, term]) => ({ id, term }))

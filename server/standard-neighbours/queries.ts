@@ -33,7 +33,7 @@ interface Change {
 
 /** Changes one of the ten, or puts the standard one back, unless somebody has changed them since the version that was seen. */
 export async function saveNetworkNeighbour(rows: NetworkRows, networkId: string, { id, seen, neighbour }: Change, { by, at }: Recording) {
-  await findNetworkNeighbour(rows, networkId, id)
+  if (!tenNeighbours.some((standard) => standard.id === id)) throw new Problem('unknown-neighbour')
   const values = { definition: neighbour ?? null, version: seen + 1, at, by_id: by }
   if (seen === 0) {
     await rows.insertInto('network_neighbours').values({ network_id: networkId, id, ...values }).execute()

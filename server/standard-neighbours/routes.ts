@@ -14,7 +14,6 @@ import { ChangedNeighbour, EditedNeighbour, questionsIn, SeenVersion } from './n
 import { listFundsWithRules } from '../comparisons/queries.ts'
 
 const OfANeighbour = z.strictObject({ network: Slug, neighbour: Id })
-const BODY = [...SENT, 'impossible'] as const
 const neighbour = ok(EditedNeighbour, 'The person, and what can be told of them.')
 
 const getNeighbour = createRoute({
@@ -33,7 +32,7 @@ const putNeighbour = createRoute({
   description: 'Everyone who compares the network’s funds sees the change, and that there was one. The people are invented: what tells of a real one is refused.',
   ...permission('network:write'),
   request: { params: OfANeighbour, body: json(ChangedNeighbour) },
-  responses: { 200: neighbour, ...problems(...NETWORK_GUARDED, ...BODY, 'unknown-neighbour', 'changed-meanwhile') },
+  responses: { 200: neighbour, ...problems(...NETWORK_GUARDED, ...SENT, 'impossible', 'unknown-neighbour', 'changed-meanwhile') },
 })
 
 const deleteNeighbour = createRoute({

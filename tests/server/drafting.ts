@@ -24,6 +24,12 @@ export async function answered(asking: Promise<Response>) {
   return res.json()
 }
 
+/** The status and the code of an answer. */
+export const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
+
+/** The status and the places of an answer that refuses. */
+export const placesOf = async (answer: Response) => [answer.status, ...(await answer.json()).places.map(({ at }: { at: string }) => at)]
+
 export const begin = async ({ keeper }: Pick<DraftingDesk, 'keeper'>, fromOn = '2026-12-01') => answered(keeper.post(drafts, { fromOn }))
 
 /** A draft in which a night brings 250 baht instead of 200. */

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { officerOfElsewhere } from '../invited.ts'
 import { samples } from './samples.ts'
-import { answered, atMeeting, begin, drafts, draftingDesk, meeting, raised, value, type DraftingDesk } from './drafting.ts'
+import { answered, atMeeting, begin, codeOf, draftingDesk, drafts, meeting, raised, type DraftingDesk, value } from './drafting.ts'
 
 const network = '/api/networks/sample/drafts'
 const neighbours = '/api/funds/ban-mai/neighbours'
 const neighbour = { name: { th: 'ป้าแดงนอนโรงพยาบาล', en: 'Auntie Daeng in hospital' }, person: { name: { th: 'ป้าแดง', en: 'Auntie Daeng' }, facts: { joinedOn: '2014-07-01' } }, benefit: 'hospital', facts: { dischargedOn: '2026-03-06', nights: 3 }, expect: { outcome: 'eligible', satang: 60_000 } }
 
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
 
 /** A draft into which the keeper has invited the network. */
 async function invited(scene: Pick<DraftingDesk, 'keeper'>, draft: (scene: Pick<DraftingDesk, 'keeper'>) => Promise<{ id: string }> = raised) {

@@ -1,11 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
+import { officerOfElsewhere } from '../invited.ts'
+import { countRoutes, networkBreachesOf, type NetworkRequest } from '../networked.ts'
+import { codeOf } from './drafting.ts'
 import { agreedArea, newArea, newQuestion, newVisit, visit } from './learning-scene.ts'
 
 const room = '/api/networks/sample/learning'
-
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
 
 describe('model areas', () => {
   test('it works: the network chooses, the fund agrees, and then every committee sees it', async () => {
@@ -112,7 +112,7 @@ describe('questions and answers', () => {
 
 describe('who may', () => {
   /** Each route of the network's room, with a request that its officer may make. */
-  async function requests(scene: Awaited<ReturnType<typeof cast>>): Promise<[method: string, path: string, body?: object][]> {
+  async function requests(scene: Awaited<ReturnType<typeof cast>>): Promise<NetworkRequest[]> {
     const question = await newQuestion(scene)
     const gathering = await newVisit(scene)
     const area = await newArea(scene, 'nong-bua')
@@ -125,26 +125,15 @@ describe('who may', () => {
   test('signed out, a member, the operator and another province’s officer are let in nowhere; a committee reads', async () => {
     const scene = await cast()
     const asked = await requests(scene)
-    const { paths } = await (await scene.get('/api/openapi.json')).json()
-    const routes = Object.entries<object>(paths).filter(([path]) => path.startsWith('/api/networks/{network}/learning')).flatMap(([, item]) => Object.keys(item))
-    expect(asked, 'a request for each route').toHaveLength(routes.length)
+    expect(asked, 'a request for each route').toHaveLength(await countRoutes(scene, 'learning'))
 
-    const { app, somchai, kit, malee, superuser } = scene
-    await superuser`insert into networks (id, slug, name_th, name_en, province_code) values (${randomUUID()}, 'elsewhere', 'ที่อื่น', 'Elsewhere', '10')`
-    const stranger = await scene.colleague('viewer') // who serves in Ban Mai no longer, and is an officer of another province
-    await superuser`delete from fund_roles where person_id = ${stranger.id}`
-    await superuser`insert into network_roles (network_id, person_id, role, given_at) select id, ${stranger.id}, 'network-officer', now() from networks where slug = 'elsewhere'`
-    for (const [method, path, body] of asked) {
-      const out = await app.request(room + path, { method, headers: { 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) })
-      expect(out.status, `${method} ${path} signed out`).toBe(401)
-      for (const who of [somchai, kit, stranger]) {
-        if (who.cookie() === '') await who.signIn()
-        expect(await codeOf(await who.send(method, room + path, body)), `${method} ${path} as ${who.name}`).toEqual([404, 'unknown-network'])
-      }
-      expect((await malee.send(method, room + path, body)).status, `${method} ${path} as a committee`).toBe(method === 'GET' ? 200 : 403)
-      if (method !== 'GET') expect((await stranger.send(method, `/api/networks/elsewhere/learning${path}`, body)).status, `${method} ${path} from elsewhere`).toBe(404)
+    const stranger = await officerOfElsewhere(scene)
+    for (const request of asked) {
+      const [method, path, body] = request
+      expect(await networkBreachesOf(scene, stranger, 'learning', request)).toEqual([])
+      if (method !== 'GET') expect((await stranger.ask(method, `/api/networks/elsewhere/learning${path}`, body)).status, `${method} ${path} from elsewhere`).toBe(404)
     }
-    expect(await (await stranger.send('GET', '/api/networks/elsewhere/learning')).json()).toMatchObject({ areas: [], gatherings: [], questions: [] })
+    expect(await (await stranger.ask('GET', '/api/networks/elsewhere/learning')).json()).toMatchObject({ areas: [], gatherings: [], questions: [] })
   })
 
   test('a suspended fund’s committee has no part in it, and a viewer reads without writing', async () => {

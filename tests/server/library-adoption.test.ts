@@ -1,17 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { answered, draftingDesk, drafts } from './drafting.ts'
-import { adopted, adopting, atBanMai, nextVersion, published, shared, sharing } from './library-scene.ts'
+import { answered, codeOf, draftingDesk, drafts, placesOf } from './drafting.ts'
+import { adopted, adopting, atBanMai, nextVersion, published, sharing } from './library-scene.ts'
 
 const atNongBua = '/api/funds/nong-bua/drafts'
 const conflict = 'terms.yearMax.own'
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
-const placesOf = async (answer: Response) => [answer.status, ...(await answer.json()).places.map(({ at }: { at: string }) => at)]
 
 /** Ban Mai has shared its stays. */
 async function desk() {
   const scene = await cast()
-  await shared(scene.malee.post(atBanMai, sharing))
+  await answered(scene.malee.post(atBanMai, sharing))
   return scene
 }
 
@@ -37,7 +35,7 @@ describe('adopting what a fund has shared', () => {
 
   test('a benefit of the fund’s own stands back for the one that is taken', async () => {
     const { malee, keeper } = await draftingDesk()
-    await shared(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, sharing))
     const { id, version } = await answered(keeper.post(drafts, { fromOn: '2026-12-01' }))
     const ask = async (instead: string[]) => keeper.post(`${drafts}/${id}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], values: { nightRate: 25_000 }, instead, version })
     expect(await codeOf(await ask([])), 'both of one id do not fit beside each other').toEqual([422, 'draft-unsound'])
@@ -95,7 +93,7 @@ describe('following what a fund has shared', () => {
     const scene = await following()
     const { prasert, malee, at, version } = scene
     await nextVersion(scene)
-    await shared(malee.post(atBanMai, { ...sharing, version: '1.2.0' }))
+    await answered(malee.post(atBanMai, { ...sharing, version: '1.2.0' }))
     const ask = async (to: string) => { const res = await prasert.post(`${at}/upgrades`, { pack: 'ban-mai', to, choices: { [conflict]: 'theirs' }, version }); return [res.status, (await res.json()).places?.[0].text.en] }
     expect(await ask('1.1.0')).toEqual([422, 'version 1.2.0 of the model has come out: look again'])
 

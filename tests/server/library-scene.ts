@@ -25,13 +25,6 @@ const cases: Cases = {
 /** A pack of a fund on another host with its example person, on its way in a file. */
 export const fromRawai: Extract<Filed, { kind: 'pack' }> = { kind: 'pack', content: storm, cases, origin: { kind: 'fund', slug: 'rawai', name: { th: 'กองทุนราไวย์', en: 'Rawai fund' }, host: 'https://faraway.example.org' }, signedAt: '2026-11-20T03:00:00.000Z' }
 
-/** What somebody has shared. */
-export async function shared(sharing: Promise<Response>): Promise<{ pack: string; version: string }> {
-  const answer = await sharing
-  if (!answer.ok) throw new Error(await answer.text())
-  return answer.json()
-}
-
 /** A pack that a fund has taken in as a file, which nobody else sees. */
 export async function newFileOf({ superuser }: Pick<Scene, 'superuser'>, fund: string) {
   const [model] = samplePlugin.packs ?? []
@@ -72,5 +65,5 @@ export async function nextVersion({ apply, malee }: Scene, version = '1.1.0', ye
   if (!first) throw new Error('Ban Mai has a regulation')
   const values = { yearMax: [{ from: TODAY, value: yearMaxSatang, source: '6/2569' }] }
   await apply({ ...banMaiDefinition, publications: [first, { ...first, fromOn: TODAY, regulation: { ...first.regulation, packs: [{ adopt: 'samples/sample', version: '1.0.0', values }] } }] })
-  await shared(malee.post(atBanMai, { ...sharing, version }))
+  await answered(malee.post(atBanMai, { ...sharing, version }))
 }

@@ -1,24 +1,15 @@
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { hostKeyOf, signFile } from '../../server/library/signed-file.ts'
 import { cast } from '../cast.ts'
 import type { Scene } from '../confined.ts'
-import { answered } from './drafting.ts'
-import { atBanMai, fromRawai, newFileOf, shared, sharing } from './library-scene.ts'
+import { officerOfElsewhere } from '../invited.ts'
+import { countRoutes, networkBreachesOf, type NetworkRequest } from '../networked.ts'
+import { answered, codeOf } from './drafting.ts'
+import { atBanMai, fromRawai, newFileOf, sharing } from './library-scene.ts'
 
 const room = '/api/networks/sample/library'
 const elsewhere = '/api/networks/elsewhere/library'
 const CANARY = 'ขมิ้นเหลือง'
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
-
-/** An officer of another province, who serves in no fund. */
-async function officerElsewhere({ colleague, superuser }: Scene) {
-  await superuser`insert into networks (id, slug, name_th, name_en, province_code) values (${randomUUID()}, 'elsewhere', 'ที่อื่น', 'Elsewhere', '10')`
-  const officer = await colleague('viewer')
-  await superuser`delete from fund_roles where person_id = ${officer.id}`
-  await superuser`insert into network_roles (network_id, person_id, role, given_at) select id, ${officer.id}, 'network-officer', now() from networks where slug = 'elsewhere'`
-  return officer
-}
 
 /** A pack of the network's own, which came in as a file. */
 async function ofTheNetwork(scene: Scene) {
@@ -28,27 +19,22 @@ async function ofTheNetwork(scene: Scene) {
 
 describe('who may', () => {
   /** Each route of the network's library, with a request that its officer may make. */
-  const asked: [method: string, path: string, body?: object][] = [
+  const asked: NetworkRequest[] = [
     ['GET', ''], ['GET', '/from-afar'], ['GET', '/ban-mai/versions/1.0.0/file'], ['POST', '/files', { file: signFile({ ...fromRawai, origin: { ...fromRawai.origin, name: { th: CANARY, en: 'Turmeric' } } }, hostKeyOf('another host')) }], ['POST', '/from-afar/endorsement', { note: 'ดี' }], ['DELETE', '/from-afar/endorsement'], ['POST', '/from-afar/withdrawals', { version: '1.0.0', reason: 'เลิกใช้' }],
   ]
 
   test('signed out, a member, the operator and another province’s officer are let in nowhere; a committee reads; the officer gets through', async () => {
     const scene = await cast()
     await ofTheNetwork(scene)
-    await shared(scene.malee.post(atBanMai, { ...sharing, title: { th: CANARY, en: 'Turmeric' } }))
-    const { paths } = await (await scene.get('/api/openapi.json')).json()
-    const routes = Object.entries<object>(paths).filter(([path]) => path.startsWith('/api/networks/{network}/library')).flatMap(([, item]) => Object.keys(item))
-    expect(asked, 'a request for each route').toHaveLength(routes.length)
+    await answered(scene.malee.post(atBanMai, { ...sharing, title: { th: CANARY, en: 'Turmeric' } }))
+    expect(asked, 'a request for each route').toHaveLength(await countRoutes(scene, 'library'))
 
-    const { app, somchai, kit, malee, arunee } = scene
-    const stranger = await officerElsewhere(scene)
-    for (const [method, path, body] of asked) {
-      const out = await app.request(room + path, { method, headers: { 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) })
-      expect(out.status, `${method} ${path} signed out`).toBe(401)
-      for (const who of [somchai, kit, stranger]) expect(await codeOf(await who.ask(method, room + path, body)), `${method} ${path} as ${who.name}`).toEqual([404, 'unknown-network'])
-      expect((await malee.ask(method, room + path, body)).status, `${method} ${path} as a committee`).toBe(method === 'GET' ? 200 : 403)
+    const stranger = await officerOfElsewhere(scene)
+    for (const request of asked) {
+      const [method, path, body] = request
+      expect(await networkBreachesOf(scene, stranger, 'library', request)).toEqual([])
       if (path !== '' && path !== '/files') expect((await stranger.ask(method, elsewhere + path, body)).status, `${method} ${path} from elsewhere`).toBe(404)
-      const own = await arunee.ask(method, room + path, body)
+      const own = await scene.arunee.ask(method, room + path, body)
       expect([own.ok, (await own.text()).includes(CANARY)], `${method} ${path} as its officer`).toEqual([true, true])
     }
   })
@@ -67,9 +53,9 @@ describe('how far a pack reaches', () => {
   test('another province sees what reaches all, with who endorsed it, and nothing of who uses it', async () => {
     const scene = await cast()
     const { malee, arunee } = scene
-    const officer = await officerElsewhere(scene)
-    await shared(malee.post(atBanMai, sharing))
-    await shared(malee.post(atBanMai, { ...sharing, word: 'all', reach: 'all', open: [] }))
+    const officer = await officerOfElsewhere(scene)
+    await answered(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, { ...sharing, word: 'all', reach: 'all', open: [] }))
     for (const pack of ['ban-mai', 'ban-mai-all', 'sample']) await answered(arunee.post(`${room}/${pack}/endorsement`, { note: CANARY }))
 
     expect(await seenFrom(officer.get(elsewhere))).toEqual(expect.arrayContaining(['ban-mai-all', 'sample', 'mourning']))

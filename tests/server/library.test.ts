@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { answered } from './drafting.ts'
-import { adopted, atBanMai, newFileOf, nextVersion, shared, sharing } from './library-scene.ts'
+import { answered, codeOf, placesOf } from './drafting.ts'
+import { adopted, atBanMai, newFileOf, nextVersion, sharing } from './library-scene.ts'
 
 const atNongBua = '/api/funds/nong-bua/library'
 const atNetwork = '/api/networks/sample/library'
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
-const placesOf = async (answer: Response) => [answer.status, ...(await answer.json()).places.map(({ at }: { at: string }) => at)]
 const idsIn = async (library: Promise<Response>) => (await answered(library)).packs.map(({ pack }: { pack: string }) => pack).toSorted()
 
 describe('sharing', () => {
@@ -55,7 +53,7 @@ describe('sharing', () => {
 
   test('versions rise', async () => {
     const scene = await cast()
-    await shared(scene.malee.post(atBanMai, sharing))
+    await answered(scene.malee.post(atBanMai, sharing))
     for (const version of ['1.0.0', '0.9.9']) expect(await codeOf(await scene.malee.post(atBanMai, { ...sharing, version }))).toEqual([409, 'pack-version-taken'])
     await nextVersion(scene, '1.10.0')
 
@@ -105,7 +103,7 @@ describe('sharing', () => {
 describe('a withdrawal', () => {
   test('it works: its reason is read by everyone, and the version before stands again', async () => {
     const scene = await cast()
-    await shared(scene.malee.post(atBanMai, sharing))
+    await answered(scene.malee.post(atBanMai, sharing))
     await nextVersion(scene)
     const told = await answered(scene.malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.1.0', reason: 'เพดานผิด' }))
     expect(told).toMatchObject({ version: '1.0.0', versions: [{ version: '1.0.0' }, { version: '1.1.0', withdrawn: { reason: 'เพดานผิด' } }] })
@@ -117,7 +115,7 @@ describe('a withdrawal', () => {
 
   test('twice, of what is not shared, and by another is refused', async () => {
     const { malee, prasert, arunee } = await cast()
-    await shared(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, sharing))
     const withdrawal = { version: '1.0.0', reason: 'เลิกใช้' }
     for (const [who, at] of [[prasert, atNongBua], [arunee, atNetwork]] as const) expect(await codeOf(await who.post(`${at}/ban-mai/withdrawals`, withdrawal))).toEqual([404, 'unknown-pack'])
     expect(await codeOf(await malee.post(`${atBanMai}/ban-mai/withdrawals`, { ...withdrawal, version: '3.0.0' }))).toEqual([404, 'unknown-pack'])
@@ -130,7 +128,7 @@ describe('a withdrawal', () => {
 describe('an endorsement', () => {
   test('it works: every committee reads it, and the network ends it', async () => {
     const { malee, arunee } = await cast()
-    await shared(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, sharing))
     expect(await answered(arunee.post(`${atNetwork}/ban-mai/endorsement`, { note: 'ใช้ได้ดีกับกองทุนเล็ก' }))).toMatchObject({ endorsed: [{ by: { en: 'Sample network' }, note: 'ใช้ได้ดีกับกองทุนเล็ก', version: '1.0.0' }], can: ['end-endorsement'] })
     expect(await codeOf(await arunee.post(`${atNetwork}/ban-mai/endorsement`, { note: 'อีกครั้ง' }))).toEqual([409, 'endorsed-already'])
     expect((await answered(malee.get(`${atBanMai}/ban-mai`))).endorsed).toHaveLength(1)
@@ -143,7 +141,7 @@ describe('an endorsement', () => {
     const { malee, arunee } = await cast()
     await answered(arunee.post(`${atNetwork}/mourning/endorsement`, { note: 'เริ่มจากชุดนี้' }))
     expect(await codeOf(await arunee.post(`${atNetwork}/nothing/endorsement`, { note: 'ดี' }))).toEqual([404, 'unknown-pack'])
-    await shared(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, sharing))
     await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'เลิกใช้' }))
 
     expect(await codeOf(await arunee.post(`${atNetwork}/ban-mai/endorsement`, { note: 'ดี' }))).toEqual([409, 'pack-withdrawn'])
@@ -152,7 +150,7 @@ describe('an endorsement', () => {
 
 test('who uses which version, and what they have changed', async () => {
   const scene = await cast()
-  await shared(scene.malee.post(atBanMai, sharing))
+  await answered(scene.malee.post(atBanMai, sharing))
   await adopted(scene)
   await nextVersion(scene)
 

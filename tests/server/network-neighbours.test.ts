@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { plugins } from '../../plugins/index.ts'
 import { tenNeighbours } from '../../plugins/kit/ten-neighbours.ts'
 import { FundDefinition } from '../../server/funds/definition.ts'
 import { cast } from '../cast.ts'
+import { officerOfElsewhere } from '../invited.ts'
+import { countRoutes, networkBreachesOf, type NetworkRequest } from '../networked.ts'
+import { codeOf } from './drafting.ts'
 import { samplePlugin } from './sample-plugin.ts'
 
 const room = '/api/networks/sample/neighbours'
@@ -19,13 +21,10 @@ const daeng = (() => {
 /** Daeng, but eight nights instead of four, and by another name. */
 const yai = { ...daeng, name: { th: 'ป้าใหญ่', en: 'Auntie Yai' }, events: { ...daeng.events, sickness: { about: { th: 'นอน 8 คืน', en: '8 nights' }, answers: { ...daeng.events.sickness?.answers, admittedOn: { ago: { days: 15 } } } } } }
 
-const codeOf = async (answer: Response) => [answer.status, (await answer.json()).code]
-
 /** The cast, and a fund of the province that pays by the night. */
 async function province() {
   const scene = await cast({ plugins: [samplePlugin, ...plugins] })
   expect(await scene.apply(FundDefinition.parse({ ...JSON.parse(readFileSync('tenants/phuket/phuket-city.json', 'utf8')), network: 'sample' }))).toMatchObject({ ok: true })
-  await scene.arunee.signIn()
   const sumOf = async (address: string) => {
     const { funds }: { funds: { slug: string; gifts: { category: string; fromSatang: number }[] }[] } = await (await scene.get(address)).json()
     return funds.find(({ slug }) => slug === 'phuket-city')?.gifts.find(({ category }) => category === 'sickness')?.fromSatang
@@ -131,24 +130,12 @@ describe('refused', () => {
 
 test('nobody else changes them: signed out, a member, the operator, another province’s officer, a committee', async () => {
   const scene = await province()
-  const { app, get, somchai, kit, malee, superuser } = scene
-  await superuser`insert into networks (id, slug, name_th, name_en, province_code) values (${randomUUID()}, 'elsewhere', 'ที่อื่น', 'Elsewhere', '10')`
-  const stranger = await scene.colleague('viewer') // who serves in Ban Mai no longer, and is an officer of another province
-  await superuser`delete from fund_roles where person_id = ${stranger.id}`
-  await superuser`insert into network_roles (network_id, person_id, role, given_at) select id, ${stranger.id}, 'network-officer', now() from networks where slug = 'elsewhere'`
-  const requests: [method: string, path: string, body?: object][] = [['GET', '/daeng'], ['PUT', '/daeng', { version: 0, neighbour: yai }], ['DELETE', '/daeng?version=0']]
-  const { paths } = await (await get('/api/openapi.json')).json()
-  expect(Object.entries<object>(paths).filter(([path]) => path.startsWith('/api/networks/{network}/neighbours')).flatMap(([, item]) => Object.keys(item)), 'a request for each route').toHaveLength(requests.length)
+  const { get, superuser } = scene
+  const stranger = await officerOfElsewhere(scene)
+  const requests: NetworkRequest[] = [['GET', '/daeng'], ['PUT', '/daeng', { version: 0, neighbour: yai }], ['DELETE', '/daeng?version=0']]
+  expect(requests, 'a request for each route').toHaveLength(await countRoutes(scene, 'neighbours'))
 
-  for (const [method, path, body] of requests) {
-    expect((await app.request(room + path, { method, headers: { 'content-type': 'application/json' }, ...(body && { body: JSON.stringify(body) }) })).status, `${method} signed out`).toBe(401)
-    for (const who of [somchai, kit, stranger]) {
-      if (who.cookie() === '') await who.signIn()
-      expect(await codeOf(await who.send(method, room + path, body)), `${method} as ${who.name}`).toEqual([404, 'unknown-network'])
-    }
-    if (malee.cookie() === '') await malee.signIn()
-    expect(await codeOf(await malee.send(method, room + path, body)), `${method} as a committee`).toEqual([403, 'role-needed'])
-  }
+  for (const request of requests) expect(await networkBreachesOf(scene, stranger, 'neighbours', request, false)).toEqual([])
   expect(await superuser`select id from network_neighbours`).toEqual([])
   expect((await stranger.put('/api/networks/elsewhere/neighbours/daeng', { version: 0, neighbour: yai })).status, 'an officer changes those of one’s own province').toBe(200)
   expect((await (await get(people)).json()).neighbours[0]).toMatchObject({ name: daeng.name, isOwn: false })

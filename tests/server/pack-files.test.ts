@@ -5,7 +5,7 @@ import type { Scene } from '../confined.ts'
 import { SECRET } from '../database.ts'
 import { changed } from '../kit/example-pack.ts'
 import { answered } from './drafting.ts'
-import { atBanMai, fromRawai, shared, sharing } from './library-scene.ts'
+import { atBanMai, fromRawai, sharing } from './library-scene.ts'
 
 const room = '/api/networks/sample/library'
 const [here, faraway, third] = [SECRET, 'the secret of another host, which guards nothing', 'the secret of a third, which guards even less'].map(hostKeyOf) as [ReturnType<typeof hostKeyOf>, ReturnType<typeof hostKeyOf>, ReturnType<typeof hostKeyOf>] // three in, three out
@@ -21,7 +21,7 @@ const seenBy = async (who: Scene['malee'], library: string) => (await answered(w
 describe('a pack from another host', () => {
   test('it works: what a fund shares there is taken in here, for the fund alone, and told whose it is', async () => {
     const { malee: far } = await cast({ secret: 'the secret of another host, which guards nothing' })
-    await shared(far.post(atBanMai, sharing))
+    await answered(far.post(atBanMai, sharing))
     const out = await far.get(`${atBanMai}/ban-mai/versions/1.0.0/file`)
     expect(out.headers.get('content-disposition')).toBe('attachment; filename="ban-mai-1.0.0.sajja.json"')
     const text = await out.text()
@@ -65,7 +65,7 @@ describe('a pack from another host', () => {
     }
     await answered(take(malee, atBanMai, file))
     expect(await codeOf(malee.get(`${atBanMai}/rawai/versions/1.0.0/file`))).toEqual([409, 'signed-elsewhere'])
-    await shared(malee.post(atBanMai, sharing))
+    await answered(malee.post(atBanMai, sharing))
     await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'คิดผิด' }))
     expect(await codeOf(malee.get(`${atBanMai}/ban-mai/versions/1.0.0/file`))).toEqual([409, 'pack-withdrawn'])
   })

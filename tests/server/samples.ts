@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { hostKeyOf, signFile } from '../../server/library/signed-file.ts'
 import type { Sample, Scene } from '../confined.ts'
-import { supersede } from './drafting.ts'
-import { fromRawai, newFileOf, shared, sharing } from './library-scene.ts'
+import { answered, supersede } from './drafting.ts'
+import { fromRawai, newFileOf, sharing } from './library-scene.ts'
 import { agreedArea, newArea, newQuestion, newVisit } from './learning-scene.ts'
 import { publishYear, seenOf, twelveMembers } from './telling-year.ts'
 
@@ -138,7 +138,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
     return { ids: ['ban-mai', '1.0.0'], canary: '"key":' }
   },
   'POST /api/funds/{fund}/library/{pack}/withdrawals': async (scene) => {
-    const { pack } = await shared(scene.malee.post(`${fund}/library`, sharing))
+    const { pack } = await answered(scene.malee.post(`${fund}/library`, sharing))
     return { ids: [pack], body: { version: '1.0.0', reason: CANARY }, canary: CANARY }
   },
   'GET /api/funds/{fund}/people': async ({ malee }) => ({ canary: malee.name }),
