@@ -4,6 +4,7 @@ import type { Category } from '../plugins/kit/pack.ts'
 import type { comparisonsRoutes } from '../server/comparisons/routes.ts'
 import { body, type Told } from './api.ts'
 import type { Language } from './device.ts'
+import { asQuery } from './paths.ts'
 
 const comparisons = hc<ReturnType<typeof comparisonsRoutes>>('/api/networks/:network/comparisons')
 
@@ -25,7 +26,7 @@ export const getComparedClauses = query((network: string, category: Category, be
   body(comparisons.clauses.$get({ param: { network }, query: { category, ...(beside !== '' && { beside }), ...(on !== '' && { on }) } })), 'compared-clauses')
 
 const asFile = (of: 'people' | 'clauses', network: string, query: Record<string, string>, language: Language) =>
-  `/api/networks/${network}/comparisons/${of}/workbook?${new URLSearchParams({ ...Object.fromEntries(Object.entries(query).filter(([, value]) => value !== '')), language }).toString()}`
+  `/api/networks/${network}/comparisons/${of}/workbook${asQuery({ ...query, language })}`
 
 /** Where the same is as a workbook, for a spreadsheet. */
 export const comparedPeopleWorkbook = (network: string, query: { neighbour: string; on: string }, language: Language) => asFile('people', network, query, language)

@@ -1,7 +1,7 @@
-import { query, revalidate } from '@solidjs/router'
+import { query } from '@solidjs/router'
 import { hc } from 'hono/client'
 import type { figuresRoutes, networkFiguresRoutes } from '../server/figures/routes.ts'
-import { body, type Told } from './api.ts'
+import { body, readAnew, type Told } from './api.ts'
 
 const fund = hc<typeof figuresRoutes>('/api/funds/:fund').figures
 const publication = fund[':fromOn'].publication
@@ -20,11 +20,4 @@ export const getFiguresOf = query(async (slug: string) => (await body(network.$g
 export const publishYear = (slug: string, seen: YearFigures) => telling(body(publication.$post({ param: { fund: slug, fromOn: seen.fromOn }, json: { seen } })))
 export const withdrawYear = (slug: string, { fromOn }: YearFigures) => telling(body(publication.$delete({ param: { fund: slug, fromOn } })))
 
-/** What it leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
-async function telling(work: Promise<unknown>): Promise<void> {
-  try {
-    await work
-  } finally {
-    void revalidate([getYears.key, getFiguresOf.key])
-  }
-}
+const telling = (act: Promise<unknown>): Promise<unknown> => readAnew(act, [getYears.key, getFiguresOf.key])

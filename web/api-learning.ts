@@ -1,7 +1,7 @@
-import { query, revalidate } from '@solidjs/router'
+import { query } from '@solidjs/router'
 import { hc, type InferRequestType } from 'hono/client'
 import type { committeeLearningRoutes, learningRoutes } from '../server/learning/routes.ts'
-import { body, type Told } from './api.ts'
+import { body, readAnew, type Told } from './api.ts'
 
 const network = hc<typeof learningRoutes>('/api/networks/:network/learning')
 const fund = hc<typeof committeeLearningRoutes>('/api/funds/:fund/learning')
@@ -15,14 +15,7 @@ export type NewGathering = InferRequestType<typeof network.gatherings.$post>['js
 /** What the funds of a network learn from each other, and what one may do there. */
 export const getLearning = query((slug: string) => body(network.index.$get({ param: { network: slug } })), 'learning')
 
-/** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
-async function acting(work: Promise<unknown>): Promise<void> {
-  try {
-    await work
-  } finally {
-    void revalidate(getLearning.key)
-  }
-}
+const acting = (act: Promise<unknown>): Promise<unknown> => readAnew(act, [getLearning.key])
 
 export const chooseArea = (slug: string, json: InferRequestType<typeof network.areas.$post>['json']) => acting(body(network.areas.$post({ param: { network: slug }, json })))
 export const recordGathering = (slug: string, json: NewGathering) => acting(body(network.gatherings.$post({ param: { network: slug }, json })))

@@ -1,4 +1,4 @@
-import { query, revalidate } from '@solidjs/router'
+import { query } from '@solidjs/router'
 import { hc, type InferRequestType } from 'hono/client'
 import type { Cases } from '../plugins/kit/cases.ts'
 import type { Pack } from '../plugins/kit/pack.ts'
@@ -6,7 +6,7 @@ import type { networkLibraryRoutes } from '../server/library/network-routes.ts'
 import type { libraryRoutes } from '../server/library/routes.ts'
 import type { upgradesRoutes } from '../server/upgrades/routes.ts'
 import { acting, beginDraft, type Draft, type NewDraft } from './api-rules.ts'
-import { body, type Told } from './api.ts'
+import { body, readAnew, type Told } from './api.ts'
 
 const fund = hc<ReturnType<typeof libraryRoutes>>('/api/funds/:fund/library')
 const network = hc<ReturnType<typeof networkLibraryRoutes>>('/api/networks/:network/library')
@@ -16,7 +16,7 @@ export type Library = Told<Awaited<ReturnType<typeof fund.index.$get>>>
 export type LibraryEntry = Library['packs'][number]
 type PackAsTold = Told<Awaited<ReturnType<(typeof fund)[':pack']['$get']>>>
 export type LibraryPack = Omit<PackAsTold, 'definition' | 'cases'> & { definition: Pack; cases?: Cases }
-export type NewSharedPack = InferRequestType<typeof fund.index.$post>['json']
+type NewSharedPack = InferRequestType<typeof fund.index.$post>['json']
 export type NewAdoption = InferRequestType<typeof draft.adoptions.$post>['json']
 
 /** The packs that a fund may take up, and those that were withdrawn. */
@@ -36,14 +36,7 @@ export const getNetworkPack = query(async (slug: string, pack: string): Promise<
   return told as unknown as LibraryPack // as above
 }, 'network-library-pack')
 
-/** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
-async function changing<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } finally {
-    void revalidate([getLibrary.key, getLibraryPack.key, getNetworkLibrary.key, getNetworkPack.key])
-  }
-}
+const changing = <T>(act: Promise<T>): Promise<T> => readAnew(act, [getLibrary.key, getLibraryPack.key, getNetworkLibrary.key, getNetworkPack.key])
 
 export const share = (slug: string, json: NewSharedPack) => changing(body(fund.index.$post({ param: { fund: slug }, json })))
 

@@ -1,11 +1,11 @@
-import { query, revalidate } from '@solidjs/router'
+import { query } from '@solidjs/router'
 import { hc } from 'hono/client'
 import type { Neighbour } from '../plugins/kit/neighbour.ts'
 import type { Text } from '../plugins/kit/text.ts'
 import type { neighboursRoutes } from '../server/neighbours/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
 import { getDrafts } from './api-rules.ts'
-import { body, type Told } from './api.ts'
+import { body, readAnew, type Told } from './api.ts'
 
 const room = hc<ReturnType<typeof neighboursRoutes>>('/api/funds/:fund')
 const draft = hc<ReturnType<typeof simulationsRoutes>>('/api/funds/:fund').drafts[':draft']
@@ -25,14 +25,8 @@ export const getNeighbours = query(async (fund: string) => await body(room.neigh
 export const askGaps = async (fund: string, id: string | undefined) =>
   await (id === undefined ? body(room.neighbours.gaps.$get({ param: { fund } })) : body(draft.gaps.$get({ param: { fund, draft: id } }))) as Gaps // as above
 
-/** After an act they are read anew, and the draft, which may or may not be put to a meeting now. */
-async function acting<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work
-  } finally {
-    void revalidate([getNeighbours.key, getDrafts.key])
-  }
-}
+/** After an act the draft too, which may or may not be put to a meeting now. */
+const acting = <T>(act: Promise<T>): Promise<T> => readAnew(act, [getNeighbours.key, getDrafts.key])
 
 export const addNeighbour = (fund: string, neighbour: Neighbour) => acting(body(room.neighbours.$post({ param: { fund }, json: { neighbour } })))
 

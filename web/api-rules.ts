@@ -11,7 +11,7 @@ import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
 import type { simulationsRoutes } from '../server/simulations/routes.ts'
 import { invitedInto } from './api-guests.ts'
-import { ApiTrouble, body, getFund, type Told } from './api.ts'
+import { ApiTrouble, body, readAnew, getFund, type Told } from './api.ts'
 
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regulations
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
@@ -63,21 +63,10 @@ export const getDraftEvents = query(async (fund: string, id: string) => (await b
 /** What the other funds of the network have set each value to. */
 export const getRanges = query(async (fund: string) => (await body(others.$get({ param: { fund } }))).ranges, 'ranges')
 
-/** What an act leads to, or what somebody else has done meanwhile: either way what stands now is fetched. */
-export async function acting(work: Promise<unknown>): Promise<void> {
-  try {
-    await work
-  } finally {
-    void revalidate([getDrafts.key, getDraft.key, getDraftEvents.key])
-  }
-}
+export const acting = <T>(act: Promise<T>): Promise<T> => readAnew(act, [getDrafts.key, getDraft.key, getDraftEvents.key])
 
 /** Begins a draft, and gives its id and version. */
-export async function beginDraft(fund: string, json: NewDraft): Promise<Pick<Draft, 'id' | 'version'>> {
-  const begun = body(room.drafts.$post({ param: { fund }, json }))
-  await acting(begun)
-  return begun
-}
+export const beginDraft = (fund: string, json: NewDraft): Promise<Pick<Draft, 'id' | 'version'>> => acting(body(room.drafts.$post({ param: { fund }, json })))
 
 type SentValue = InferRequestType<(typeof changes.values)[':term']['$put']>['json']['value']
 

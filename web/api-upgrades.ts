@@ -1,8 +1,8 @@
-import { query, revalidate } from '@solidjs/router'
+import { query } from '@solidjs/router'
 import { hc, type InferRequestType } from 'hono/client'
 import type { upgradesRoutes } from '../server/upgrades/routes.ts'
 import { acting, type Draft } from './api-rules.ts'
-import { body, type Told } from './api.ts'
+import { body, readAnew, type Told } from './api.ts'
 
 const room = hc<ReturnType<typeof upgradesRoutes>>('/api/funds/:fund')
 const upgrades = room.drafts[':draft'].upgrades
@@ -22,10 +22,5 @@ export const tryChoice = (fund: string, id: string, json: InferRequestType<typeo
   body(upgrades.trials.$post({ param: { fund, draft: id }, json }))
 
 /** Brings a draft's copy of a model up, with a choice for each conflict. */
-export async function upgradeDraft(fund: string, { id, version }: Pick<Draft, 'id' | 'version'>, asked: { pack: string; to: string; choices: Choices }): Promise<void> {
-  try {
-    await acting(body(upgrades.$post({ param: { fund, draft: id }, json: { ...asked, version } })))
-  } finally {
-    void revalidate(getUpgrades.key)
-  }
-}
+export const upgradeDraft = (fund: string, { id, version }: Pick<Draft, 'id' | 'version'>, asked: { pack: string; to: string; choices: Choices }): Promise<unknown> =>
+  readAnew(acting(body(upgrades.$post({ param: { fund, draft: id }, json: { ...asked, version } }))), [getUpgrades.key])

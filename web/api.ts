@@ -1,4 +1,4 @@
-import { query } from '@solidjs/router'
+import { query, revalidate } from '@solidjs/router'
 import { hc, type ClientResponse, type InferRequestType } from 'hono/client'
 import type { Regulation } from '../plugins/kit/regulation.ts'
 import type { Text } from '../plugins/kit/text.ts'
@@ -37,6 +37,15 @@ export class ApiTrouble extends Error {
 }
 
 export type Told<R> = R extends ClientResponse<infer T, infer Status, string> ? (Status extends 200 | 201 ? T : never) : never
+
+/** Waits for an act. What it led to, or what somebody else has done meanwhile, is fetched anew either way, by the keys of its queries. */
+export async function readAnew<T>(act: Promise<T>, keys: string[]): Promise<T> {
+  try {
+    return await act
+  } finally {
+    void revalidate(keys)
+  }
+}
 
 /** The body of an answer that is ok; anything else is trouble, in the words of the server where it has any. */
 export async function body<R extends ClientResponse<unknown, number, string>>(asking: Promise<R>): Promise<Told<R>> {

@@ -100,7 +100,7 @@ export const paths = {
 
 const asList = (ids: readonly string[] = []) => ids.map(encodeURIComponent).join(',')
 
-function asQuery(search: Record<string, string>): string {
+export function asQuery(search: Record<string, string>): string {
   const query = new URLSearchParams(Object.entries(search).filter(([, value]) => value !== ''))
   return query.size > 0 ? `?${query}` : ''
 }

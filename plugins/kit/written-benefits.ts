@@ -5,11 +5,11 @@ import { adoptedIn } from './draft.ts'
 import { glossaryOf, type Glossary } from './glossary.ts'
 import { line, type NoticeLine } from './notice-line.ts'
 import { EVERY_BENEFIT, exceptSentence, type NoticeGeneral, type NoticeRule } from './notice.ts'
-import { Category, standingOf, type Benefit } from './pack.ts'
+import { Category, type Benefit } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
 import { phrase, said, words } from './sentence.ts'
-import { termsCompared, termsUsed } from './terms-used.ts'
+import { termsBehind } from './terms-used.ts'
 import type { Text } from './text.ts'
 import type { Told } from './written-values.ts'
 import { clauseOf, sentence, type Unnumbered, type WrittenChapter, type WrittenClause, type WrittenItem } from './written-clause.ts'
@@ -61,7 +61,7 @@ function limits(regulation: Regulation): Unnumbered<WrittenClause>[] {
 function unset(regulation: Regulation, on: Day, vocabulary: Vocabulary): Unnumbered<WrittenClause>[] {
   const hasUnset = benefitsOf(regulation).some(({ benefit, adopted }) => {
     const { value } = glossaryOf(adopted, regulation.fundTerms, on, vocabulary)
-    return [...termsUsed(benefit), ...termsCompared(standingOf(benefit, adopted.pack))].some((id) => value(id) === undefined)
+    return [...termsBehind(benefit, adopted.pack)].some((id) => value(id) === undefined)
   })
   return hasUnset
     ? [clauseOf({ th: 'ค่าที่ยังไม่กำหนด', en: 'Values not set yet' }, sentence('คำขอที่ต้องใช้ค่าซึ่งระเบียบนี้ยังไม่กำหนด ให้กรรมการวินิจฉัย', 'A claim that needs a value which is not set yet is judged by the committee.'))]

@@ -1,11 +1,10 @@
-import { createEffect, createSignal, For, on, onCleanup, Show, type Accessor } from 'solid-js'
+import { For, Show, type Accessor } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import type { TermOfPack } from '../../../plugins/kit/draft.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
 import type { TermValue } from '../../../plugins/kit/term.ts'
 import { ENDLESS } from '../../../plugins/kit/verdict.ts'
 import { askEffect, tryValue, type Draft, type Effect } from '../../api-rules.ts'
-import { ApiTrouble } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { rules as en } from '../../text/en/rules.ts'
@@ -13,6 +12,7 @@ import { rules as th } from '../../text/th/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { PersonCards } from '../../ui/person-card.tsx'
 import { Line } from '../../ui/sheet.tsx'
+import { askedAnew, type AskedAnew } from './asked-anew.ts'
 
 const words = inLanguage({ th, en })
 
@@ -22,49 +22,22 @@ export type Tried = TermOfPack & { value: TermValue }
 const PAUSE_MS = 300
 const SHOWN_MAX = 6
 
-export interface KnownEffect {
-  effect: Accessor<Effect | undefined>
-  state: Accessor<'thinking' | 'known' | 'failed'>
-  again: () => void
-}
+export type KnownEffect = AskedAnew<Effect>
 
-/** The effect of a draft, asked anew whenever it is another or another value is tried. What is known stays until something else is. */
-export function useEffectOf(fund: string, draft: Accessor<Draft>, tried: Accessor<Tried | undefined>): KnownEffect {
-  const [effect, setEffect] = createSignal<Effect>()
-  const [state, setState] = createSignal<'thinking' | 'known' | 'failed'>('thinking')
-  let asked = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  async function ask(): Promise<void> {
-    const mine = asked += 1
-    const trial = tried()
-    try {
-      const found = await (trial ? tryValue(fund, draft().id, trial, trial.value) : askEffect(fund, draft().id))
-      if (mine !== asked) return
-      setEffect(() => found)
-      setState('known')
-    } catch (error) {
-      if (!(error instanceof ApiTrouble)) throw error
-      if (mine === asked) setState('failed')
-    }
-  }
-  const begin = (pauseMs: number) => {
-    clearTimeout(timer)
-    setState('thinking')
-    timer = setTimeout(() => { void ask() }, pauseMs)
-  }
-  createEffect(on([() => draft().hash, tried], ([, trial]) => begin(trial ? PAUSE_MS : 0)))
-  onCleanup(() => { asked += 1; clearTimeout(timer) })
-  return { effect, state, again: () => begin(0) }
-}
+/** The effect of a draft, asked anew whenever it is another or another value is tried. */
+export const useEffectOf = (fund: string, draft: Accessor<Draft>, tried: Accessor<Tried | undefined>): KnownEffect => askedAnew(
+  () => [draft().hash, tried()] as const,
+  () => { const trial = tried(); return trial ? tryValue(fund, draft().id, trial, trial.value) : askEffect(fund, draft().id) },
+  ([, trial]) => (trial ? PAUSE_MS : 0),
+)
 
 /** What last year would have cost, and who gains and who loses. */
 export function EffectFigures(props: { of: KnownEffect; label: string }) {
   return (
     <div class="effect" classList={{ 'effect-thinking': props.of.state() === 'thinking' }} aria-live="polite" aria-busy={props.of.state() === 'thinking'}>
       <Show when={props.of.state() !== 'failed'} fallback={<div class="draft-acts"><p>{words().cannotThink}</p><Button quiet onClick={props.of.again}>{words().again}</Button></div>}>
-        <Show when={props.of.effect()}>{(effect) => <Figures claims={effect().claims} label={props.label} />}</Show>
-        <p class="small effect-thought">{props.of.state() === 'thinking' ? words().thinking : props.of.effect()?.claims.count ? words().ofClaims(props.of.effect()?.claims.count ?? 0) : ''}</p>
+        <Show when={props.of.known()}>{(effect) => <Figures claims={effect().claims} label={props.label} />}</Show>
+        <p class="small effect-thought">{props.of.state() === 'thinking' ? words().thinking : props.of.known()?.claims.count ? words().ofClaims(props.of.known()?.claims.count ?? 0) : ''}</p>
       </Show>
     </div>
   )

@@ -37,7 +37,7 @@ export function DraftPanel(props: Step & { act: string | undefined; effect: Know
     <aside class="draft-panel draft-side only-screen" aria-label={words().effect}>
       <h2>{words().effect}</h2>
       <EffectFigures of={props.effect} label={words().lastYearDraft} />
-      <EffectBenefits effect={props.effect.effect()} />
+      <EffectBenefits effect={props.effect.known()} />
       <h2 id="next-step" tabindex="-1" ref={(heading) => { next = heading }}>{words().nextStep}</h2>
       <Switch fallback={<NextSteps {...props} />}>
         <Match when={props.act === 'move' && may(props.draft, 'change')}><Move {...props} /></Match>
@@ -45,8 +45,8 @@ export function DraftPanel(props: Step & { act: string | undefined; effect: Know
         <Match when={props.act === 'invite' && may(props.draft, 'invite')}><Inviting fund={props.fund} draft={props.draft} onBack={() => props.onAct(undefined)} onDone={props.onDone} /></Match>
       </Switch>
       <NeighboursBeside draft={props.draft} neighbours={props.neighbours} />
-      <EffectPeople effect={props.effect.effect()} />
-      <EffectClaims fund={props.fund} effect={props.effect.effect()} />
+      <EffectPeople effect={props.effect.known()} />
+      <EffectClaims fund={props.fund} effect={props.effect.known()} />
     </aside>
   )
 }
@@ -79,7 +79,7 @@ function Closed(props: { draft: Draft; act: Act; children: JSX.Element }) {
 }
 
 /** What needs a day and nothing else. */
-function DayForm(props: Step & { intro: string; verb: string; first: Day; act: (day: Day) => Promise<void>; onActed: () => void }) {
+function DayForm(props: Step & { intro: string; verb: string; first: Day; act: (day: Day) => Promise<unknown>; onActed: () => void }) {
   const [fromOn, setFromOn] = createSignal<Day | 'none' | undefined>(props.first)
   const { send, busy, faults, setFaults, errorAt } = useSending(() => ({ fromOn: words().fromOn }), 'fromOn')
   const save = () => {

@@ -92,7 +92,7 @@ export function ValuePanel(props: Changing) {
       <FindingsAt draft={props.draft} value={`${pack}.${id}`} />
       <Show when={!meanwhile()}><div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div></Show>
       <NeighboursBeside draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />
-      <EffectPeople effect={props.effect?.effect()} />
+      <EffectPeople effect={props.effect?.known()} />
     </form>
   )
 }

@@ -5,7 +5,7 @@ import type { Benefit, Pack } from '../../../plugins/kit/pack.ts'
 import { benefitsOf, inForceOn, type Regulation } from '../../../plugins/kit/regulation.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
 import type { Term, TermValue } from '../../../plugins/kit/term.ts'
-import { termsCompared, termsUsed } from '../../../plugins/kit/terms-used.ts'
+import { termsBehind } from '../../../plugins/kit/terms-used.ts'
 import { adopt, type LibraryPack, type NewAdoption } from '../../api-library.ts'
 import type { Drafts } from '../../api-rules.ts'
 import type { Fund } from '../../api.ts'
@@ -22,7 +22,7 @@ import { Value } from '../../ui/value.tsx'
 import { nextMonth } from './draft-begin.tsx'
 import { OthersRange } from './draft-range.tsx'
 import { inWords, isAllowed, ValueField } from './draft-value.tsx'
-import { LaterModels, LaterModelsInForce } from './upgrade-ways.tsx'
+import { LaterModels } from './upgrade-ways.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -50,7 +50,7 @@ export function Adopt(props: Adopting) {
   return (
     <Show when={has()} fallback={<Show when={!isOwn()}><Choosing {...props} /></Show>}>
       <Sheet><p><b>{words().have}</b></p></Sheet>
-      <Show when={props.drafts.current} fallback={<LaterModelsInForce fund={props.fund.slug} pack={props.pack.pack} />}>{(draft) => <LaterModels fund={props.fund.slug} draft={draft()} pack={props.pack.pack} />}</Show>
+      <LaterModels fund={props.fund.slug} draft={props.drafts.current} pack={props.pack.pack} />
     </Show>
   )
 }
@@ -112,9 +112,9 @@ function Choosing(props: Adopting) {
 }
 
 /** The terms that each fund sets for itself, as far as what is taken reads them. */
-function openOf({ terms, standing = [] }: Pack, open: readonly string[], benefits: readonly Benefit[]): [string, Term][] {
-  const read = new Set([...termsCompared(standing.map(({ conditions }) => conditions)), ...benefits.flatMap((benefit) => [...termsUsed(benefit)])])
-  return Object.entries(terms).filter(([id]) => open.includes(id) && read.has(id))
+function openOf(pack: Pack, open: readonly string[], benefits: readonly Benefit[]): [string, Term][] {
+  const read = new Set(benefits.flatMap((benefit) => [...termsBehind(benefit, pack)]))
+  return Object.entries(pack.terms).filter(([id]) => open.includes(id) && read.has(id))
 }
 
 function Box(props: { id?: string | undefined; label: string; note?: string; checked: boolean; onTurn: (on: boolean) => void }) {

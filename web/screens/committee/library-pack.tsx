@@ -36,7 +36,7 @@ export default function LibraryPackScreen(props: RouteSectionProps) {
             <PackOrigin of={all().pack} />
             <Adopt fund={all().fund} drafts={all().drafts} pack={all().pack} />
             <Show when={all().pack.can.includes('withdraw')}>
-              <Sheet><WithWords id="withdraw" label={words().withdraw} intro={words().withdrawIntro} asks={words().reason} verb={words().withdrawNow} act={(reason) => withdrawOwn(slug(), all().pack.pack, { version: all().pack.version, reason })} /></Sheet>
+              <Sheet><WithWords id="withdraw" field="reason" label={words().withdraw} intro={words().withdrawIntro} asks={words().reason} verb={words().withdrawNow} act={(reason) => withdrawOwn(slug(), all().pack.pack, { version: all().pack.version, reason })} /></Sheet>
             </Show>
           </div>
           <div class="library-notice">

@@ -1,10 +1,10 @@
 import '../library/library.css'
 import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
-import { createEffect, createSignal, on, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { adoptedIn } from '../../../plugins/kit/draft.ts'
 import { inForceOn, termValueOn, type AdoptedPack, type Regulation } from '../../../plugins/kit/regulation.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
-import { termsCompared, termsUsed } from '../../../plugins/kit/terms-used.ts'
+import { termsBehind } from '../../../plugins/kit/terms-used.ts'
 import { getLibrary, share, type Library } from '../../api-library.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
@@ -59,17 +59,18 @@ function Sharing(props: { fund: Fund; library: Library; regulation: Regulation }
   const adopted = (): AdoptedPack => adoptedIn(props.regulation, chosen())
   const pack = () => adopted().pack
   const offered = () => pack().benefits.filter(({ id }) => !adopted().without?.includes(id))
-  const [benefits, setBenefits] = createSignal<readonly string[]>([])
+  const [benefits, setBenefits] = createSignal<readonly string[]>(offered().map(({ id }) => id))
   const [open, setOpen] = createSignal<readonly string[]>([])
   const { name } = props.fund
   const [title, setTitle] = createSignal({ th: th.titleOf(name.th), en: en.titleOf(name.en) })
-  createEffect(on(chosen, () => {
-    setBenefits(offered().map(({ id }) => id))
+  const choose = (id: string) => {
+    setChosen(id)
+    setBenefits(offered().map((benefit) => benefit.id))
     setOpen([])
-  }))
+  }
   const terms = () => {
     const shared = offered().filter(({ id }) => benefits().includes(id))
-    const read = new Set([...termsCompared((pack().standing ?? []).map(({ conditions }) => conditions)), ...shared.flatMap((benefit) => [...termsUsed(benefit)])])
+    const read = new Set(shared.flatMap((benefit) => [...termsBehind(benefit, pack())]))
     return Object.entries(pack().terms).filter(([id]) => read.has(id))
   }
   const [word, setWord] = createSignal('')
@@ -95,7 +96,7 @@ function Sharing(props: { fund: Fund; library: Library; regulation: Regulation }
         <div class="library-form">
           <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
           <Show when={props.regulation.packs.length > 1}>
-            <ChoiceField asking={{ id: 'pack', label: words().shareWhich, error: errorAt('pack') }} options={props.regulation.packs.map((each) => ({ id: each.pack.id, label: each.pack.title[language()] }))} value={chosen()} onInput={setChosen} />
+            <ChoiceField asking={{ id: 'pack', label: words().shareWhich, error: errorAt('pack') }} options={props.regulation.packs.map((each) => ({ id: each.pack.id, label: each.pack.title[language()] }))} value={chosen()} onInput={choose} />
           </Show>
           <SomeOf asking={{ id: 'benefits', label: words().shareBenefits, error: errorAt('benefits') }} options={offered().map((benefit) => ({ id: benefit.id, label: benefit.title[language()] }))} chosen={benefits()} onInput={setBenefits} />
           <LongTextField asking={{ id: 'note', label: words().shareNote, hint: words().shareNoteHint, error: errorAt('note') }} value={note()} onInput={setNote} />

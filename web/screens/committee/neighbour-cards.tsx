@@ -5,10 +5,9 @@ import { heldFrom, withValue } from '../../../plugins/kit/draft.ts'
 import type { Expectation } from '../../../plugins/kit/neighbour.ts'
 import { tellNeighbour, type NeighbourTold } from '../../../plugins/kit/neighbour-told.ts'
 import { expectationInWords } from '../../../plugins/kit/neighbour-words.ts'
-import { standingOf } from '../../../plugins/kit/pack.ts'
 import { benefitsOf, type Regulation } from '../../../plugins/kit/regulation.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
-import { termsCompared, termsUsed } from '../../../plugins/kit/terms-used.ts'
+import { termsBehind } from '../../../plugins/kit/terms-used.ts'
 import type { KeptNeighbour, Neighbours } from '../../api-neighbours.ts'
 import type { Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -102,5 +101,5 @@ export function NeighboursBeside(props: { draft: Draft; neighbours: Neighbours; 
 
 /** Whether a benefit reads a term. */
 function touches(regulation: Regulation, { pack: packId, term }: Pick<Tried, 'pack' | 'term'>, benefitId: string): boolean {
-  return benefitsOf(regulation).some(({ benefit, adopted: { pack } }) => benefit.id === benefitId && pack.id === packId && (termsUsed(benefit).has(term) || termsCompared(standingOf(benefit, pack)).includes(term)))
+  return benefitsOf(regulation).some(({ benefit, adopted: { pack } }) => benefit.id === benefitId && pack.id === packId && termsBehind(benefit, pack).has(term))
 }

@@ -8,6 +8,7 @@ import { addNeighbour, getNeighbours, type Neighbours } from '../../api-neighbou
 import { getDrafts } from '../../api-rules.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
+import { inBoth } from '../../both-languages.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
@@ -141,9 +142,6 @@ function Expecting(props: { fund: Fund; neighbours: Neighbours; trail: Trail }) 
     </form>
   )
 }
-
-/** What is typed is the name in both languages, unless it is the one that was invented. */
-const inBoth = (typed: string, invented: Neighbour['name'] | undefined): Neighbour['name'] => (invented?.[language()] === typed ? invented : { th: typed, en: typed })
 
 function neighbourOf({ claim }: Trail, name: Neighbour['name'], story: Neighbour['name'], expect: Expectation): Neighbour {
   return {

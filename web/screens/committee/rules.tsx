@@ -14,12 +14,10 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
 import { fund as enFund } from '../../text/en/fund.ts'
-import { library as enLibrary } from '../../text/en/library.ts'
 import { neighbours as enNeighbours } from '../../text/en/neighbours.ts'
 import { papers as enPapers } from '../../text/en/papers.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { fund as thFund } from '../../text/th/fund.ts'
-import { library as thLibrary } from '../../text/th/library.ts'
 import { neighbours as thNeighbours } from '../../text/th/neighbours.ts'
 import { papers as thPapers } from '../../text/th/papers.ts'
 import { rules as th } from '../../text/th/rules.ts'
@@ -35,10 +33,9 @@ import { Papers } from '../papers/papers.tsx'
 import { nextMonth } from './draft-begin.tsx'
 import { marksOf } from './draft-marks.ts'
 import { History, ResolutionLines } from './rules-history.tsx'
-import { LaterModelsInForce } from './upgrade-ways.tsx'
+import { LaterModels } from './upgrade-ways.tsx'
 
 const words = inLanguage({ th, en })
-const libraryWords = inLanguage({ th: thLibrary, en: enLibrary })
 const neighbourWords = inLanguage({ th: thNeighbours, en: enNeighbours })
 const noticeWords = inLanguage({ th: thFund, en: enFund })
 const paperWords = inLanguage({ th: thPapers, en: enPapers })
@@ -114,7 +111,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
             fallback={
               <Show when={props.drafts.mayBegin} fallback={<p>{words().noDraft} · {words().onlyKeeper}</p>}>
                 <p>{words().beginIntro}</p>
-                <LaterModelsInForce fund={props.fund.slug} />
+                <LaterModels fund={props.fund.slug} />
                 <Foot><ButtonLink href={paths.draft({ fund: props.fund.slug })}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
               </Show>
             }
@@ -132,7 +129,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
           </Show>
         </div>
       </Sheet>
-      <ButtonLink quiet href={paths.library(props.fund.slug)}>{libraryWords().open}</ButtonLink>
+      <ButtonLink quiet href={paths.library(props.fund.slug)}>{words().library}</ButtonLink>
       <ButtonLink quiet href={paths.neighbours({ fund: props.fund.slug })}>{neighbourWords().title}</ButtonLink>
       <Show when={inForceOn(props.fund.publications, props.fund.today)}><Papers fund={props.fund.slug} /></Show>
     </>

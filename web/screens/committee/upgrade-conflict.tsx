@@ -1,16 +1,16 @@
-import { createEffect, createMemo, createSignal, For, on, onCleanup, Show, type Accessor } from 'solid-js'
+import { createMemo, For, Show } from 'solid-js'
 import { canonicalJson } from '../../../plugins/kit/canonical.ts'
 import { formatAmount } from '../../../plugins/kit/money.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
 import type { Draft } from '../../api-rules.ts'
 import { tryChoice, type Choices, type PossibleUpgrade, type UpgradeTrial } from '../../api-upgrades.ts'
-import { ApiTrouble } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
 import { upgrade as en } from '../../text/en/upgrade.ts'
 import { upgrade as th } from '../../text/th/upgrade.ts'
 import { Button } from '../../ui/button.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { digits } from '../../ui/paper.ts'
+import { askedAnew, type AskedAnew } from './asked-anew.ts'
 import { findingInWords } from './draft-effect.tsx'
 import { resultOf } from './neighbour-cards.tsx'
 
@@ -49,7 +49,7 @@ export function ConflictCard(props: Choosing) {
     <fieldset class="sheet upgrade-conflict">
       <legend class="upgrade-about">{capital(props.conflict.about[language()])}</legend>
       <Sentence of={props.conflict} />
-      <div class="upgrade-sides" classList={{ 'effect-thinking': trial.state() === 'thinking' }}>{side('mine')}{side('theirs')}</div>
+      <div class="upgrade-sides">{side('mine')}{side('theirs')}</div>
       <div aria-live="polite">
         <Show when={trial.state() === 'failed'} fallback={<p class="effect-thought">{trial.state() === 'thinking' ? <span class="small">{words().thinking}</span> : summed(trial.known())}</p>}>
           <div class="draft-acts"><p>{words().cannotThink}</p><Button quiet onClick={trial.again}>{words().again}</Button></div>
@@ -140,34 +140,12 @@ function summed(trial: UpgradeTrial | undefined): string {
 
 const PAUSE_MS = 300
 
-/** The effect of one conflict's choices, asked anew when the draft or another choice is another. What is known stays until something else is. */
-function useTrial(props: Choosing): { known: Accessor<UpgradeTrial | undefined>; state: Accessor<'thinking' | 'known' | 'failed'>; again: () => void } {
-  const [known, setKnown] = createSignal<UpgradeTrial>()
-  const [state, setState] = createSignal<'thinking' | 'known' | 'failed'>('thinking')
+/** The effect of one conflict's choices, asked anew when the draft or another choice is another. */
+function useTrial(props: Choosing): AskedAnew<UpgradeTrial> {
   const others = () => Object.fromEntries(Object.entries(props.choices).filter(([id]) => id !== props.conflict.id))
-  const asking = createMemo(() => canonicalJson({ others: others(), draft: props.draft.hash, to: props.upgrade.to }))
-  let asked = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
-
-  async function ask(): Promise<void> {
-    const mine = asked += 1
+  const question = createMemo(() => canonicalJson({ others: others(), draft: props.draft.hash, to: props.upgrade.to }))
+  return askedAnew(question, (isStillAsked) => {
     const { fund, draft, upgrade: { pack, to }, conflict } = props
-    try {
-      const found = await props.inTurn(async () => (mine === asked ? tryChoice(fund, draft.id, { pack, to, conflict: conflict.id, choices: others() }) : undefined))
-      if (mine !== asked || !found) return
-      setKnown(() => found)
-      setState('known')
-    } catch (error) {
-      if (!(error instanceof ApiTrouble)) throw error
-      if (mine === asked) setState('failed')
-    }
-  }
-  const begin = (pauseMs: number) => {
-    clearTimeout(timer)
-    setState('thinking')
-    timer = setTimeout(() => { void ask() }, pauseMs)
-  }
-  createEffect(on(asking, () => begin(known() ? PAUSE_MS : 0)))
-  onCleanup(() => { asked += 1; clearTimeout(timer) })
-  return { known, state, again: () => begin(0) }
+    return props.inTurn(async () => (isStillAsked() ? tryChoice(fund, draft.id, { pack, to, conflict: conflict.id, choices: others() }) : undefined))
+  }, (_, known) => (known ? PAUSE_MS : 0))
 }

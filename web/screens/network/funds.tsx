@@ -7,6 +7,7 @@ import type { FundsOfNetwork } from '../../api.ts'
 import { getInvited } from '../../api-guests.ts'
 import { getFundsOf } from '../../api-network.ts'
 import { onArrival } from '../../arrival.ts'
+import { beside } from '../../beside.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { categories as enCategories } from '../../text/en/categories.ts'
@@ -42,7 +43,7 @@ export default function NetworkFunds(props: RouteSectionProps) {
   const slug = () => props.params['network'] ?? ''
   const on = () => String(props.location.query['on'] ?? '')
   const listed = createAsync(() => getFundsOf(slug(), on()))
-  const invited = createAsync(() => getInvited(slug()))
+  const invited = beside(() => getInvited(slug()))
   onArrival(() => `${words().title} · ${listed()?.network.name[language()] ?? ''}`)
   return (
     <Show when={listed.latest}>
@@ -53,7 +54,7 @@ export default function NetworkFunds(props: RouteSectionProps) {
               <h1 tabindex="-1">{words().title}</h1>
               <p>{words().sum(formatDay(listed().on, language(), 'long'), ofAreas(listed()).length, ofAreas(listed()).filter(({ notice }) => notice).length)}</p>
             </div>
-            <InvitedDrafts network={slug()} drafts={invited.latest ?? []} />
+            <InvitedDrafts network={slug()} drafts={invited()} />
             <Funds funds={ofAreas(listed())} />
             <Own funds={listed().funds.filter(({ kind }) => kind === 'network')} />
             <Nowhere funds={ofAreas(listed())} />

@@ -63,7 +63,7 @@ function Areas(props: { learning: Learning; funds: FundsOfNetwork['funds'] }) {
 function Area(props: { network: string; area: ModelArea }) {
   const { send, busy, faults } = useSending(() => ({}), props.area.id)
   const mayAgree = () => props.area.can.includes('agree')
-  const act = (work: () => Promise<void>) => { void send(work, () => undefined) }
+  const act = (work: () => Promise<unknown>) => { void send(work, () => undefined) }
   return (
     <article class="learning-one" id={props.area.id}>
       <h3><Show when={props.area.agreedAt} fallback={props.area.fund.name[language()]}><a class="learning-name" href={paths.modelArea(props.network, props.area.fund.slug)}>{props.area.fund.name[language()]}</a></Show></h3>

@@ -39,9 +39,9 @@ export default function NetworkPackScreen(props: RouteSectionProps) {
               <Sheet>
                 <div class="library-stack">
                   <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-                  <Show when={all().pack.can.includes('endorse')}><WithWords id="endorse" label={words().endorse} intro={words().endorseIntro} asks={words().endorseNote} verb={words().endorseNow} act={(note) => endorse(slug(), id(), note)} /></Show>
+                  <Show when={all().pack.can.includes('endorse')}><WithWords id="endorse" field="note" label={words().endorse} intro={words().endorseIntro} asks={words().endorseNote} verb={words().endorseNow} act={(note) => endorse(slug(), id(), note)} /></Show>
                   <Show when={all().pack.can.includes('end-endorsement')}><div id="end-endorsement" tabindex="-1"><Button quiet onClick={end}>{busy() ? words().saving : words().endEndorsement}</Button></div></Show>
-                  <Show when={all().pack.can.includes('withdraw')}><WithWords id="withdraw" label={words().withdraw} intro={words().withdrawIntro} asks={words().reason} verb={words().withdrawNow} act={(reason) => withdrawOfNetwork(slug(), id(), { version: all().pack.version, reason })} /></Show>
+                  <Show when={all().pack.can.includes('withdraw')}><WithWords id="withdraw" field="reason" label={words().withdraw} intro={words().withdrawIntro} asks={words().reason} verb={words().withdrawNow} act={(reason) => withdrawOfNetwork(slug(), id(), { version: all().pack.version, reason })} /></Show>
                 </div>
               </Sheet>
             </Show>

@@ -5,6 +5,7 @@ import { Category } from '../../../plugins/kit/pack.ts'
 import { changeStandardNeighbour, getStandardNeighbour, putBackStandardNeighbour, type StandardNeighbour, type ToldNeighbour } from '../../api-standard-neighbours.ts'
 import { ApiTrouble } from '../../api.ts'
 import { onArrival } from '../../arrival.ts'
+import { inBoth } from '../../both-languages.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
@@ -173,8 +174,6 @@ function withAnswer(answers: Answers, id: string, answer: Answers[string] | unde
 
 type BothLanguages = ToldNeighbour['name']
 
-/** A line that everyone reads: what is typed anew stands in both languages, what is as it was stays in each. */
 function Words(props: { field: string; label: string; hint?: string; was: BothLanguages | undefined; value: BothLanguages; error: string | undefined; onInput: (words: BothLanguages) => void }) {
-  const enter = (typed: string) => props.onInput(props.was?.[language()] === typed ? props.was : { th: typed, en: typed })
-  return <TextField asking={{ id: props.field, label: props.label, hint: props.hint, error: props.error }} value={props.value[language()]} onInput={enter} />
+  return <TextField asking={{ id: props.field, label: props.label, hint: props.hint, error: props.error }} value={props.value[language()]} onInput={(typed) => props.onInput(inBoth(typed, props.was))} />
 }

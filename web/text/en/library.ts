@@ -3,8 +3,6 @@ import type { library as th } from '../th/library.ts'
 export const library: typeof th = {
   title: 'Library of rules',
   intro: 'Rules that other funds, the network and the models share, to read and to take up. What is taken is the fund’s own: when its first owner changes it, nothing changes here.',
-  open: 'Rules of other funds',
-  openNote: 'The library: take up, share',
   toRules: 'Our rules',
   back: 'Back to the library',
   search: 'Search',
@@ -48,8 +46,6 @@ export const library: typeof th = {
   cannotAdopt: 'It cannot be taken up yet',
   chooseSome: 'choose at least one',
   have: 'Our fund has this pack already',
-  haveLater: 'There is a later version than ours',
-  follow: 'Follow the model',
   whyNot: { keeper: 'A keeper of the rules takes it up.', atMeeting: 'The draft is before a meeting and cannot be changed.', noRules: 'The fund has no regulation yet: begin one first.', withdrawn: 'This pack was withdrawn.' },
 
   withdraw: 'Withdraw this pack',
@@ -86,6 +82,5 @@ export const library: typeof th = {
   noRulesToShare: 'There are no rules to share yet',
   noRulesToShareYet: 'Once a regulation is in force it can be shared here.',
   onlyKeeper: 'A keeper of the rules or the fund’s administrator shares.',
-  choose: 'not chosen yet',
   write: 'not filled in yet',
 }

@@ -4,6 +4,7 @@ const s = (count: number) => (count === 1 ? '' : 's')
 
 export const rules: typeof thai = {
   title: 'Our rules',
+  library: 'Rules of other funds',
   kicker: 'Notice',
   notice: 'Benefits for members',
   elsewhere: 'What the regulation means by its words',

@@ -4,7 +4,6 @@ export const upgrade: typeof th = {
   title: 'Follow the model',
   below: (title, from, to) => `${title}, from version ${from} to ${to}`,
   later: (title, version) => `“${title}” has a later model, version ${version}`,
-  laterNote: 'What the fund has changed stays. Where both have changed something, you choose, one by one.',
   open: 'Look, and follow the model',
   back: 'Back to the draft',
   brings: 'Follows by itself, where we still use the model’s',

@@ -1,5 +1,6 @@
 export const rules = {
   title: 'ระเบียบของเรา',
+  library: 'ดูกติกาของกองทุนอื่น',
   kicker: 'ประกาศ',
   notice: 'สวัสดิการของสมาชิก',
   elsewhere: 'ความหมายตามระเบียบ',
