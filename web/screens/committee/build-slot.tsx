@@ -10,11 +10,12 @@ import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import type { Fault } from '../../ui/field.tsx'
 import { SelectField } from '../../ui/select-field.tsx'
+import { SomeOf } from '../../ui/some-of.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { blankQuestion, factOptions, FactField, QuestionFields, questionOf, withNewFact } from './build-facts.tsx'
 import { isNamed, NameFields, OpenForm } from './build-form.tsx'
 import { choiceOf, missingIn, TermFields, withTermChosen } from './build-terms.tsx'
-import { isValueOf, SomeOf, ValueOf } from './build-value.tsx'
+import { isValueOf, ValueOf } from './build-value.tsx'
 import { standingName, useWorkshop, words } from './build-workshop.ts'
 
 /** What of a sentence is open: a slot of a form, where it stands, and what stands in it now. */
@@ -147,7 +148,12 @@ function ExemptForm(props: OpenSlot) {
   const [ids, setIds] = createSignal((props.value as string[] | undefined) ?? [])
   const options = () => (adopted().pack.standing ?? []).map(({ id }) => ({ id, label: standingName(workshop, id) }))
   const use = () => keep(ids().length > 0 ? putAt(draft().regulation, props.at, ids()) : takenFrom(draft().regulation, props.at), { focus: props.at })
-  return <OpenForm label={labelOf(props)} faults={[]} onUse={use}><SomeOf asking={{ id: 'slot', label: labelOf(props) }} options={options()} chosen={ids()} onInput={setIds} /></OpenForm>
+  return (
+    <OpenForm label={labelOf(props)} faults={[]} onUse={use}>
+      <SomeOf asking={{ id: 'slot', label: labelOf(props) }} options={options()} chosen={ids()} onInput={setIds} />
+      <Show when={options().length === 0}><p class="small">{words().none}</p></Show>
+    </OpenForm>
+  )
 }
 
 /** The questions in their order: moved up, dropped, one of those that are there added, or a new one made. */

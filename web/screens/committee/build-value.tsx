@@ -1,4 +1,4 @@
-import { For, Match, Show, Switch } from 'solid-js'
+import { Match, Switch } from 'solid-js'
 import type { Duration } from '../../../plugins/kit/duration.ts'
 import type { Measure } from '../../../plugins/kit/quantity.ts'
 import { valueSchema, type Value } from '../../../plugins/kit/value.ts'
@@ -6,7 +6,7 @@ import { language } from '../../device.ts'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { DurationField } from '../../ui/duration-field.tsx'
-import { Field, type Asking } from '../../ui/field.tsx'
+import type { Asking } from '../../ui/field.tsx'
 import { AmountField } from './draft-amount.tsx'
 import { words } from './build-workshop.ts'
 
@@ -30,23 +30,3 @@ export function ValueOf(props: { asking: Asking; measure: Scaled; value: Value |
 
 /** Whether a value is one that a term or fact of this measure can have. */
 export const isValueOf = (measure: Scaled, value: Value | undefined): value is Value => value !== undefined && valueSchema(measure).safeParse(value).success
-
-/** Any of several: boxes to tick. */
-export function SomeOf(props: { asking: Asking; options: { id: string; label: string }[]; chosen: readonly string[]; onInput: (ids: string[]) => void }) {
-  const turn = (id: string, on: boolean) => props.onInput(props.options.map((each) => each.id).filter((each) => (each === id ? on : props.chosen.includes(each))))
-  return (
-    <Field asking={props.asking} group>
-      <div class="choices">
-        <For each={props.options}>
-          {(option, at) => (
-            <label class="choice">
-              <input type="checkbox" id={at() === 0 ? props.asking.id : undefined} checked={props.chosen.includes(option.id)} onChange={(event) => turn(option.id, event.currentTarget.checked)} />
-              <span class="choice-label">{option.label}</span>
-            </label>
-          )}
-        </For>
-        <Show when={props.options.length === 0}><p class="small">{words().none}</p></Show>
-      </div>
-    </Field>
-  )
-}

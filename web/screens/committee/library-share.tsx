@@ -21,9 +21,9 @@ import { Fold } from '../../ui/fold.tsx'
 import { LongTextField } from '../../ui/long-text-field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { SomeOf } from '../../ui/some-of.tsx'
 import { Nothing } from '../../ui/state.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { SomeOf } from './build-value.tsx'
 import { inWords } from './draft-value.tsx'
 
 const words = inLanguage({ th, en })
