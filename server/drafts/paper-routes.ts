@@ -1,10 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
+import { asFile } from '../http/file.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems } from '../http/problem.ts'
 import { newRoom, type InFund } from '../http/room.ts'
-import { asFile, Paper, pdf, printed } from '../regulations/paper.ts'
+import { Paper, pdf, printed } from '../regulations/paper.ts'
 import { findDraft } from './queries.ts'
 
 const getDraftPaper = createRoute({
@@ -25,5 +26,5 @@ export const draftPaperRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const { name } = profileOn(FundProfiles.parse(profiles), fromOn)
 
     const bytes = await printed(form, { regulation, edition: { fund: name, fromOn, ...(resolution && { resolution }) }, on: fromOn, language, vocabulary })
-    return c.body(new Uint8Array(bytes), 200, asFile('application/pdf', `${slug}-draft-${form}-${language}.pdf`))
+    return c.body(new Uint8Array(bytes), 200, asFile('application/pdf', `${slug}-draft-${form}-${language}.pdf`, 'inline'))
   })

@@ -10,7 +10,7 @@ import { problems } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { findPublished } from '../regulations/queries.ts'
-import { asAttachment, FILE_BODY, NewDraftFile, regulationIn, signedFile } from './files.ts'
+import { asSignedFile, FILE_BODY, NewDraftFile, regulationIn, signedFile } from './files.ts'
 import { signFile, type HostKey } from './signed-file.ts'
 
 const getRegulationFile = createRoute({
@@ -42,7 +42,7 @@ export const regulationFilesRoutes = (hostKey: HostKey, vocabulary: Vocabulary) 
     const { name } = profileOn(FundProfiles.parse(profiles), today)
 
     const file = signFile({ kind: 'regulation', origin: { kind: 'fund', slug, name, host }, content, signedAt: now.toISOString() }, hostKey)
-    return c.body(file, 200, asAttachment(`${slug}-regulation-${number}`))
+    return c.body(file, 200, asSignedFile(`${slug}-regulation-${number}`))
   })
   .openapi(createDraftFile, async (c) => {
     const { draft: id } = c.req.valid('param')

@@ -7,6 +7,7 @@ import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { isOwnPack } from '../../plugins/kit/structure.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import { seenVersion } from '../drafts/drafting.ts'
+import { asFile, fileOf } from '../http/file.ts'
 import { Problem, SENT } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import type { Entered } from '../http/room.ts'
@@ -23,10 +24,12 @@ export const NewDraftFile = z.strictObject({ file: FileText, ...seenVersion }).o
 
 export const FILE_BODY = [...SENT, 'file-refused'] as const
 
-/** A file as it is handed out. */
-export const signedFile = { description: 'The file.', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary', description: 'JSON of the format sajja/file@1; see docs/files.md. It is kept and handed on to the byte.' }) } } }
+const TYPE = 'application/octet-stream'
 
-export const asAttachment = (name: string) => ({ 'content-type': 'application/octet-stream', 'content-disposition': `attachment; filename="${name}.sajja.json"`, 'cache-control': 'no-cache' })
+/** A file as it is handed out. */
+export const signedFile = fileOf(TYPE, 'The file: JSON of the format sajja/file@1; see docs/files.md. It is kept and handed on to the byte.')
+
+export const asSignedFile = (name: string) => asFile(TYPE, `${name}.sajja.json`, 'attachment')
 
 /** The regulation in a file. Refused is a file that is not as it was signed, and one whose regulation does not hold together here. */
 export async function regulationIn(text: string): Promise<Regulation> {

@@ -6,7 +6,7 @@ import { NETWORK_GUARDED, permission } from '../http/permission.ts'
 import { Problem, problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InNetwork, type Me, type Standing } from '../http/room.ts'
-import { asAttachment, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
+import { asSignedFile, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
 import { Library, LibraryPack, NewEndorsement, NewPackWithdrawal } from './library.ts'
 import { endEndorsement, saveEndorsement, saveWithdrawal, type Issuer } from './queries.ts'
 import { checkNothingPersonal } from './sharing.ts'
@@ -99,7 +99,7 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(getFile, async (c) => {
       const of = c.req.valid('param')
-      return c.body(await packFileOf(lookingFromNetwork(c.var), of, c.var, plugins, hostKey), 200, asAttachment(`${of.pack}-${of.version}`))
+      return c.body(await packFileOf(lookingFromNetwork(c.var), of, c.var, plugins, hostKey), 200, asSignedFile(`${of.pack}-${of.version}`))
     })
     .openapi(createFile, async (c) => {
       const { doors, network } = c.var

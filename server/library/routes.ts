@@ -6,7 +6,7 @@ import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
-import { asAttachment, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
+import { asSignedFile, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
 import { Library, LibraryPack, NewPackWithdrawal, NewSharedPack } from './library.ts'
 import { saveWithdrawal, type Issuer } from './queries.ts'
 import { checkNothingPersonal, share } from './sharing.ts'
@@ -86,7 +86,7 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
     .openapi(getFile, async (c) => {
       const of = c.req.valid('param')
-      return c.body(await packFileOf(lookingFromFund(c.var), of, c.var, plugins, hostKey), 200, asAttachment(`${of.pack}-${of.version}`))
+      return c.body(await packFileOf(lookingFromFund(c.var), of, c.var, plugins, hostKey), 200, asSignedFile(`${of.pack}-${of.version}`))
     })
     .openapi(createFile, async (c) => {
       const taken = await packIn(c.req.valid('json').file)

@@ -1,5 +1,5 @@
-import { z } from '@hono/zod-openapi'
 import writeExcelFile, { type CellObject, type SheetData } from 'write-excel-file/node'
+import { asFile, fileOf } from '../http/file.ts'
 
 /** Words, a number that the reader reckons with, or nothing. */
 export type SheetCell = string | { baht: number } | { percent: number } | { year: number } | undefined
@@ -16,10 +16,9 @@ export interface WorkbookSheet {
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A workbook, in the document. */
-export const xlsx = (description: string) => ({ description, content: { [TYPE]: { schema: z.custom<Uint8Array>().openapi({ type: 'string', format: 'binary' }) } } })
+export const xlsx = (description: string) => fileOf(TYPE, description)
 
-/** The headers of a workbook that a browser saves under this name. It is asked for anew each time: what it tells changes. */
-export const asWorkbook = (name: string) => ({ 'content-type': TYPE, 'content-disposition': `attachment; filename="${name}"`, 'cache-control': 'no-cache' })
+export const asWorkbook = (name: string) => asFile(TYPE, name, 'attachment')
 
 /** A workbook (.xlsx) of these sheets. No cell is a formula: what begins like one is words. */
 export async function workbook(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {

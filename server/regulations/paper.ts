@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
 import type { Lang } from '../../plugins/kit/text.ts'
 import type { Name } from '../../plugins/kit/value.ts'
+import { fileOf } from '../http/file.ts'
 import { Problem } from '../http/problem.ts'
 import { typeset } from '../paper/typesetting.ts'
 import type { Publication } from './publication.ts'
@@ -17,10 +18,7 @@ export type Paper = z.infer<typeof Paper>
 export const PaperOfEdition = Paper.extend({ number: z.coerce.number().pipe(z.int().min(1)).optional() })
 
 /** A PDF. */
-export const pdf = (description: string) => ({ description, content: { 'application/pdf': { schema: z.custom<Uint8Array>().openapi({ type: 'string', format: 'binary' }) } } })
-
-/** The headers of a file that a browser shows, and saves under this name. It is asked for anew each time: rules change. */
-export const asFile = (type: string, name: string) => ({ 'content-type': type, 'content-disposition': `inline; filename="${name}"`, 'cache-control': 'no-cache' })
+export const pdf = (description: string) => fileOf('application/pdf', description)
 
 const TEMPLATES = { regulation: 'regulations/regulation.typ', notice: 'regulations/notice.typ' } as const
 

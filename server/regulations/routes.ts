@@ -4,12 +4,13 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { Way } from '../../plugins/kit/way.ts'
 import { FundProfiles, profileOn, Slug } from '../funds/fund.ts'
+import { asFile } from '../http/file.ts'
 import { permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { declared, json, newRoom, ok, type InFund } from '../http/room.ts'
 import { compareRegulations, ComparedRegulations } from './compared.ts'
 import { findHistory, PastPublication } from './history.ts'
-import { asFile, Paper, PaperOfEdition, paperedEdition, pdf, pictured, printed } from './paper.ts'
+import { Paper, PaperOfEdition, paperedEdition, pdf, pictured, printed } from './paper.ts'
 import { Publication } from './publication.ts'
 import { findPublished, listPublications } from './queries.ts'
 import { judge, NewVerdict, tell } from './verdict.ts'
@@ -110,7 +111,7 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
 
     const bytes = await printed(form, paperedEdition(publications, number, { fund: name, today, language, vocabulary }))
-    return c.body(new Uint8Array(bytes), 200, asFile('application/pdf', `${fund.slug}-${form}-${language}.pdf`))
+    return c.body(new Uint8Array(bytes), 200, asFile('application/pdf', `${fund.slug}-${form}-${language}.pdf`, 'inline'))
   })
   .openapi(getPicture, async (c) => {
     const { language } = c.req.valid('query')
@@ -119,7 +120,7 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
 
     const bytes = await pictured(paperedEdition(publications, undefined, { fund: name, today, language, vocabulary }))
-    return c.body(new Uint8Array(bytes), 200, asFile('image/svg+xml', `${fund.slug}-${language}.svg`))
+    return c.body(new Uint8Array(bytes), 200, asFile('image/svg+xml', `${fund.slug}-${language}.svg`, 'inline'))
   })
   .openapi(getDifference, async (c) => {
     const { number, other } = c.req.valid('param')
