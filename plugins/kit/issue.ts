@@ -97,7 +97,7 @@ function union(issue: z.core.$ZodIssueInvalidUnion, name: string, value: unknown
 export function newerFormat(found: unknown, format: unknown): Said | undefined {
   const [name = '', version = ''] = String(format).split('@')
   const isNewer = typeof found === 'string' && found.startsWith(`${name}@`) && Number(found.slice(name.length + 1)) > Number(version)
-  return isNewer ? { code: 'newerFormat', th: `โปรแกรมนี้เก่ากว่าแฟ้มรูปแบบ ${brief(found)} โปรดปรับรุ่นโปรแกรมก่อน`, en: `this program is older than a file of the format ${brief(found)}: update the program first` } : undefined
+  return isNewer ? { code: 'newerFormat', th: `โปรแกรมนี้เก่ากว่าไฟล์รูปแบบ ${brief(found)} โปรดปรับรุ่นโปรแกรมก่อน`, en: `this program is older than a file of the format ${brief(found)}: update the program first` } : undefined
 }
 
 function oneOf(values: readonly unknown[], value: unknown): Said {

@@ -5,6 +5,9 @@ import { tooDeep } from './json.ts'
 import { conditionsIn, type Pack } from './pack.ts'
 
 export const PACK_BYTES_MAX = 256 * 1024
+export const REGULATION_BYTES_MAX = 8 * PACK_BYTES_MAX
+/** A regulation, or a pack with its cases, and some words around it. */
+export const FILE_BYTES_MAX = REGULATION_BYTES_MAX + PACK_BYTES_MAX + 4096
 const LEAVES_MAX = 500
 const CONDITION_DEPTH_MAX = 8
 const AMOUNT_DEPTH_MAX = 6

@@ -3,10 +3,8 @@ import { error, type Finding } from './finding.ts'
 import { findingsOf, newerFormat } from './issue.ts'
 import { checkDepth, readJson } from './json.ts'
 import { PACK_FORMAT, Pack } from './pack.ts'
-import { checkBounds, isOver, PACK_BYTES_MAX, tooLarge } from './pack-bounds.ts'
+import { checkBounds, isOver, PACK_BYTES_MAX, REGULATION_BYTES_MAX, tooLarge } from './pack-bounds.ts'
 import { Regulation, REGULATION_FORMAT } from './regulation.ts'
-
-export const REGULATION_BYTES_MAX = 8 * PACK_BYTES_MAX
 
 export type PackRead = { ok: true; pack: Pack } | { ok: false; findings: Finding[] }
 export type RegulationRead = { ok: true; regulation: Regulation } | { ok: false; findings: Finding[] }

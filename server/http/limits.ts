@@ -1,7 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { readJson } from '../../plugins/kit/json.ts'
-import { REGULATION_BYTES_MAX } from '../../plugins/kit/read-pack.ts'
+import { REGULATION_BYTES_MAX } from '../../plugins/kit/pack-bounds.ts'
 import { Problem } from './problem.ts'
 
 const BODY_BYTES_MAX = 256 * 1024

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { sql } from 'kysely'
 import type { Finding } from '../../plugins/kit/finding.ts'
-import type { Pack } from '../../plugins/kit/pack.ts'
+import { FILE_BYTES_MAX } from '../../plugins/kit/pack-bounds.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { isOwnPack } from '../../plugins/kit/structure.ts'
@@ -12,9 +12,9 @@ import { Problem, SENT } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import type { Entered } from '../http/room.ts'
 import { judgeApart, judgeRegulationApart } from './judging.ts'
-import { saveShared, type Issuer, type Shared } from './queries.ts'
+import { idTaken, saveShared, type Issuer, type Shared } from './queries.ts'
 import { findVersion } from './shown.ts'
-import { FILE_BYTES_MAX, readSignedFile, signFile, type HostKey, type SignedFile } from './signed-file.ts'
+import { readSignedFile, signFile, type HostKey, type SignedFile } from './signed-file.ts'
 import { isInstalled, type Looking } from './versions.ts'
 
 /** The whole text of a file, to the byte. */
@@ -44,7 +44,7 @@ export async function packIn(text: string): Promise<Omit<Shared, 'reach'>> {
   const { content, cases, origin, key } = opened(text, 'pack')
   const judged = await judgeApart(content, cases)
   if (!judged.ok) throw refused(judged.findings)
-  const note = { th: `จากแฟ้มของ${origin.name.th} (${origin.host})`, en: `From a file of ${origin.name.en} (${origin.host})` }
+  const note = { th: `จากไฟล์ของ${origin.name.th} (${origin.host})`, en: `From a file of ${origin.name.en} (${origin.host})` }
   return { pack: judged.pack, cases: judged.cases, note, key }
 }
 
@@ -56,14 +56,14 @@ export async function packFileOf(looking: Looking, { pack, version }: { pack: st
 
 /** Takes what came in as a file into the library: a fund for itself, a network for its province. */
 export async function takeIn(rows: FundRows | NetworkRows, issuer: Issuer, taken: Omit<Shared, 'reach'>, plugins: readonly Plugin[], recording: Recording) {
-  await checkIsNobodys(rows, taken.pack, plugins)
+  await checkIsNobodys(rows, taken, plugins)
   await saveShared(rows, issuer, { ...taken, reach: issuer.fundId === null ? 'province' : 'fund' }, recording)
 }
 
 /** An id that belongs to a plugin or a fund of this host, whether it has shared anything yet or not, is not taken by a file. */
-async function checkIsNobodys(rows: FundRows | NetworkRows, { id }: Pack, plugins: readonly Plugin[]) {
+async function checkIsNobodys(rows: FundRows | NetworkRows, { pack: { id }, key }: Pick<Shared, 'pack' | 'key'>, plugins: readonly Plugin[]) {
   const fund = await (rows as NetworkRows).selectFrom('funds').where(sql<boolean>`${id} = slug or ${id} like slug || '-%'`).select('id').executeTakeFirst() // both show them
-  if (fund || isOwnPack(id) || isInstalled(id, plugins)) throw new Problem('pack-id-taken')
+  if (fund || isOwnPack(id) || isInstalled(id, plugins)) throw idTaken(key)
 }
 
 type FileOf<Kind extends SignedFile['kind']> = Extract<SignedFile, { kind: Kind }>
@@ -76,8 +76,8 @@ function opened<Kind extends SignedFile['kind']>(text: string, kind: Kind): File
 }
 
 const WANTED = {
-  pack: { th: 'แฟ้มนี้เป็นระเบียบกองทุน ที่นี่รับชุดกติกา เปิดแฟ้มนี้ในฉบับร่าง', en: 'this is the file of a regulation, and a pack is taken in here: open it in a draft' },
-  regulation: { th: 'แฟ้มนี้เป็นชุดกติกา ที่นี่รับระเบียบกองทุน รับแฟ้มนี้เข้าคลังก่อน', en: 'this is the file of a pack, and a regulation is taken in here: take it into the library' },
+  pack: { th: 'ไฟล์นี้เป็นระเบียบกองทุน ที่นี่รับชุดกติกา นำไฟล์นี้เข้าที่ฉบับร่าง', en: 'this is the file of a regulation, and a pack is taken in here: open it in a draft' },
+  regulation: { th: 'ไฟล์นี้เป็นชุดกติกา ที่นี่รับระเบียบกองทุน นำไฟล์นี้เข้าคลังก่อน', en: 'this is the file of a pack, and a regulation is taken in here: take it into the library' },
 }
 
 /** Where what was judged stands in a file. */

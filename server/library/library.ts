@@ -54,6 +54,8 @@ export const LibraryPack = LibraryEntry.extend({
   usedBy: z.array(z.strictObject({ fund: z.strictObject({ slug: Slug, name: Name }), version: Version, benefits: z.array(Id), changed: z.array(Difference) })),
   /** The terms that each fund sets for itself. */
   openTerms: z.array(Id),
+  /** The fingerprint of the key with which this host signs a file of it, for people to compare; absent where it came in as a file itself, which is what is handed on. */
+  signedHere: z.string().optional(),
   can: z.array(z.enum(['withdraw', 'endorse', 'end-endorsement'])),
 }).openapi('LibraryPack')
 export type LibraryPack = z.infer<typeof LibraryPack>

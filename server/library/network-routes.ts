@@ -91,7 +91,7 @@ type Seen = InNetwork & { me: Me; standing: Standing }
 export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary, hostKey: HostKey) => {
   const show = (entered: Seen, id: string) => {
     const writesFor = entered.standing.isOfficer ? issuerIn(entered) : undefined
-    return showLibraryPack(lookingFromNetwork(entered), id, { writesFor }, { plugins, vocabulary, today: entered.today })
+    return showLibraryPack(lookingFromNetwork(entered), id, { writesFor }, { plugins, vocabulary, today: entered.today, hostKey })
   }
 
   return newRoom<InNetwork>()

@@ -69,18 +69,23 @@ export async function saveShared(rows: NetworkRows | FundRows, { networkId, fund
   await library.insertInto('pack_owners').values({ pack_id: pack.id, owner }).onConflict((of) => of.doNothing()).execute()
   const last = await library.selectFrom('shared_packs').where('network_id', '=', networkId).where('issuer_id', 'is not distinct from', fundId).where('pack_id', '=', pack.id)
     .orderBy('position', 'desc').select(['position', 'version']).executeTakeFirst()
-  if (last && !isLater(pack.version, last.version)) throw new Problem('pack-version-taken', [{ at: 'version', text: { th: `รุ่นล่าสุดคือ ${last.version}`, en: `the last one is ${last.version}` } }])
+  if (last && !isLater(pack.version, last.version)) throw new Problem('pack-version-taken', [{ at: key === undefined ? 'version' : 'file.content.version', text: { th: `รุ่นล่าสุดคือ ${last.version}`, en: `the last one is ${last.version}` } }])
   await library.insertInto('shared_packs').values({
     network_id: networkId, issuer_id: fundId, id: newId(at.getTime()), pack_id: pack.id, owner, version: pack.version, position: (last?.position ?? 0) + 1, hash: packHash(pack),
     title: pack.title, benefits: pack.benefits.map(offeredOf), definition: pack, cases: cases ?? null,
     note_th: note?.th ?? null, note_en: note?.en ?? null, reach, signer: key === undefined ? null : fingerprintOf(key), shared_at: at, shared_by: by,
-  }).execute().catch((error: unknown) => { throw refusalOf(error) })
+  }).execute().catch((error: unknown) => { throw refusalOf(error, key) })
 }
 
-function refusalOf(error: unknown): unknown {
+function refusalOf(error: unknown, key: string | undefined): unknown {
   if (isTaken(error, 'shared_packs_position') || isTaken(error, 'shared_packs_version')) return new Problem('pack-version-taken')
-  return error instanceof postgres.PostgresError && error.constraint_name === 'shared_packs_owner' ? new Problem('pack-id-taken') : error
+  return error instanceof postgres.PostgresError && error.constraint_name === 'shared_packs_owner' ? idTaken(key) : error
 }
+
+/** The id is somebody else's: a fund chooses another word, and of a file its sender is asked. */
+export const idTaken = (key: string | undefined) => new Problem('pack-id-taken', [key === undefined
+  ? { at: 'word', text: { th: 'ใช้คำอื่น', en: 'use another word' } }
+  : { at: 'file.content.id', text: { th: 'ไฟล์นี้ไม่ได้มาจากเจ้าของเดิม โทรถามผู้ส่งก่อน', en: 'this file is not from whom the pack was first: ask its sender' } }])
 
 /** Withdraws a version, for whoever has shared it. */
 export async function saveWithdrawal(rows: NetworkRows | FundRows, { networkId, fundId }: Issuer, packId: string, { version, reason }: { version: string; reason: string }, { by, at }: Recording) {

@@ -78,7 +78,7 @@ const createFile = createRoute({
 })
 
 export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary, hostKey: HostKey) => {
-  const show = (entered: InFund & { me: Me }, id: string) => showLibraryPack(lookingFromFund(entered), id, readerIn(entered), { plugins, vocabulary, today: entered.today })
+  const show = (entered: InFund & { me: Me }, id: string) => showLibraryPack(lookingFromFund(entered), id, readerIn(entered), { plugins, vocabulary, today: entered.today, hostKey })
 
   return newRoom<InFund>()
     .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromFund(c.var), plugins, c.var.today), mayWrite: may(c.var.me, 'library:write') }, 200))

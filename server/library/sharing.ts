@@ -14,7 +14,7 @@ import { listNeighbours } from '../neighbours/queries.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { judgeApart } from './judging.ts'
 import type { NewSharedPack } from './library.ts'
-import { saveShared } from './queries.ts'
+import { idTaken, saveShared } from './queries.ts'
 import { isInstalled } from './versions.ts'
 
 /** Shares a part of what a fund has in force, and gives the id it is shared under. Nobody sees it before it has been judged. */
@@ -45,7 +45,7 @@ async function madeFrom(rows: FundRows, { id, pack: from, version, title, benefi
 /** An id made of a fund's slug and a word is not the slug of another fund, nor what a plugin's pack is called. */
 async function checkName(rows: FundRows, id: string, fundId: string, plugins: readonly Plugin[]) {
   const namesake = await rows.selectFrom('funds').where('slug', '=', id).where('id', '<>', fundId).select('id').executeTakeFirst()
-  if (namesake || isInstalled(id, plugins)) throw new Problem('pack-id-taken')
+  if (namesake || isInstalled(id, plugins)) throw idTaken(undefined)
 }
 
 /** What is told of a pack is read by everyone whom it reaches. */

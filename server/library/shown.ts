@@ -12,6 +12,7 @@ import { Problem } from '../http/problem.ts'
 import { OfferedBenefit, offeredOf } from '../regulations/publication.ts'
 import { Reach, type LibraryEntry, type LibraryPack } from './library.ts'
 import { countUsers, listContents, listEndorsements, listShared, listUsing, type Issuer, type SharedRow } from './queries.ts'
+import { fingerprintOf, type HostKey } from './signed-file.ts'
 import { tellUsing } from './using.ts'
 import { listVersions, seenBy, type Looking } from './versions.ts'
 
@@ -111,7 +112,7 @@ export const findLatest = async (looking: Looking, packId: string, plugins: read
   latestOf((await listStanding(looking, plugins, today)).filter(({ pack }) => pack === packId))
 
 /** One pack of the library, with who uses which version and what they have changed. */
-export async function showLibraryPack(looking: Looking, packId: string, { writesFor }: Reader, { plugins, vocabulary, today }: { plugins: readonly Plugin[]; vocabulary: Vocabulary; today: Day }): Promise<LibraryPack> {
+export async function showLibraryPack(looking: Looking, packId: string, { writesFor }: Reader, { plugins, vocabulary, today, hostKey }: { plugins: readonly Plugin[]; vocabulary: Vocabulary; today: Day; hostKey: HostKey }): Promise<LibraryPack> {
   const versions = (await listStanding(looking, plugins, today)).filter(({ pack }) => pack === packId)
   const latest = latestOf(versions)
   const { endorsements, using } = await looking.inNetwork(async (rows) => ({ endorsements: await listEndorsements(rows), using: await listUsing(rows, looking.networkId, packId, today) }))
@@ -124,6 +125,7 @@ export async function showLibraryPack(looking: Looking, packId: string, { writes
     versions: versions.map(({ version, sharedAt, note, withdrawn }) => ({ version, ...(sharedAt !== undefined && { sharedAt }), ...(note && { note }), ...(withdrawn && { withdrawn }) })),
     usedBy: using.map((each) => tellUsing(each, packId, models, today, vocabulary)),
     openTerms: openTermsOf(contents.definition),
+    ...(latest.signer === undefined && { signedHere: fingerprintOf(hostKey.key) }),
     can: writesFor ? nextActs(latest, writesFor, isEndorsed) : [],
   }
 }

@@ -5,17 +5,16 @@ import { error, type Finding } from '../../plugins/kit/finding.ts'
 import { findingsOf, newerFormat } from '../../plugins/kit/issue.ts'
 import { readJson } from '../../plugins/kit/json.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
-import { isOver, PACK_BYTES_MAX, tooLarge } from '../../plugins/kit/pack-bounds.ts'
+import { FILE_BYTES_MAX, isOver, tooLarge } from '../../plugins/kit/pack-bounds.ts'
 import { personalDataIn } from '../../plugins/kit/personal-data.ts'
-import { REGULATION_BYTES_MAX } from '../../plugins/kit/read-pack.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { Slug } from '../funds/fund.ts'
 
 const FILE_FORMAT = 'sajja/file@1'
 
-/** A regulation, or a pack with its cases, and some words around it. */
-export const FILE_BYTES_MAX = REGULATION_BYTES_MAX + PACK_BYTES_MAX + 4096
+/** What every file begins with, of whatever version. */
+const BEGINNING = '{"format":"sajja/file@'
 
 const said = {
   format: z.literal(FILE_FORMAT),
@@ -70,7 +69,7 @@ export function signFile({ kind, origin, signedAt, ...rest }: Filed, { secret, k
 export function readSignedFile(text: string): FileRead {
   if (isOver(text, FILE_BYTES_MAX)) return { ok: false, findings: [tooLarge(FILE_BYTES_MAX)] }
   const read = readJson(text)
-  if (!read.ok) return read
+  if (!read.ok) return { ok: false, findings: text.startsWith(BEGINNING) ? [...read.findings, tampered] : read.findings }
   const later = newerFormat(z.object({ format: z.unknown() }).safeParse(read.value).data?.format, FILE_FORMAT)
   if (later) return { ok: false, findings: [error(later.code, 'format', later.th, later.en)] }
   const shaped = SignedFile.safeParse(read.value)
@@ -79,7 +78,7 @@ export function readSignedFile(text: string): FileRead {
   return findings.length > 0 ? { ok: false, findings } : { ok: true, file: shaped.data }
 }
 
-const tampered = error('tampered', '', 'แฟ้มนี้ไม่ตรงกับที่ลงลายมือชื่อไว้ อาจถูกแก้หรือเสียหายระหว่างทาง ขอแฟ้มใหม่จากผู้ส่ง', 'the file is not what was signed: it was changed, or damaged on the way. Ask its sender for it again')
+const tampered = error('tampered', '', 'ไฟล์นี้ถูกแก้ หรือเสียหาย หลังออกจากต้นทาง ขอไฟล์ใหม่จากผู้ส่ง', 'this file was changed, or damaged, after it left its sender: ask for it again')
 
 function isAsSigned(text: string, { signature, ...said }: SignedFile): boolean {
   if (text !== JSON.stringify({ ...said, signature })) return false

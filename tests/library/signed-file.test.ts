@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Pack } from '../../plugins/kit/pack.ts'
-import { FILE_BYTES_MAX, fingerprintOf, hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
+import { FILE_BYTES_MAX } from '../../plugins/kit/pack-bounds.ts'
+import { fingerprintOf, hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
 import { examplePack, exampleRegulation } from '../kit/example-pack.ts'
 
 const says = (th: string, en: string) => ({ th, en })
@@ -65,6 +66,11 @@ describe('a file that is otherwise', () => {
     ['with a telephone number in the name of whose it is', resigned({ origin: { ...said.origin, name: says('โทร 081-234-5678', 'Ban Mai') } }), 'personalData'],
   ])('%s', (_, changed, code) => {
     expect(codeOf(changed)).toBe(code)
+  })
+
+  test('so that it is no JSON any more, is said to have been changed all the same', () => {
+    expect(readSignedFile(text.replace('"kind"', '"kind'))).toMatchObject({ findings: [{ code: 'notJson' }, { code: 'tampered' }] })
+    expect(readSignedFile('a letter')).toMatchObject({ findings: [{ code: 'notJson' }] })
   })
 
   test('and signed anew is another’s file', () => {

@@ -63,7 +63,8 @@ describe('a pack from another host', () => {
       expect(readSignedFile(await (await who.get(`${library}/sample/versions/2.0.0/file`)).text())).toMatchObject({ ok: true, file: { key: here.key, origin: { kind: 'plugin', slug: 'samples' } } })
       expect(await codeOf(who.get(`${library}/sample/versions/9.0.0/file`))).toEqual([404, 'unknown-pack'])
     }
-    await answered(take(malee, atBanMai, file))
+    expect((await answered(malee.get(`${atBanMai}/sample`))).signedHere, 'for people to compare with what the receiver reads').toBe(fingerprintOf(here.key))
+    expect((await answered(take(malee, atBanMai, file))).signedHere).toBeUndefined()
     expect(await codeOf(malee.get(`${atBanMai}/rawai/versions/1.0.0/file`))).toEqual([409, 'signed-elsewhere'])
     await answered(malee.post(atBanMai, sharing))
     await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'คิดผิด' }))
@@ -83,7 +84,9 @@ describe('an id is whose it was first', () => {
   ])('%s', async (_, text, before) => {
     const scene = await cast()
     await before(scene)
-    expect(await codeOf(take(scene.malee, atBanMai, text))).toEqual([409, 'pack-id-taken'])
+    const res = await take(scene.malee, atBanMai, text)
+    expect(res.status).toBe(409)
+    expect(await res.json()).toMatchObject({ code: 'pack-id-taken', places: [{ at: 'file.content.id', text: { en: expect.stringContaining('ask its sender') } }] })
   })
 })
 
