@@ -9,6 +9,8 @@ const ASKING = /web\/(screens\/enquiry\/|ui\/(field|day-field|number-field|durat
 const TELLING = /plugins\/kit\/(notice|notice-line|benefit-lines|amount-lines|amount-sentence|limit|limit-sentence|requirement|range-text|verdict|clause|fund-words|quantity|amount-rows)\.ts$/
 /** What reads, takes up and shares a pack: one room, whose screens are opened one after another. Apart, each would lengthen the list of files that every page begins with. */
 const LIBRARY = /web\/(screens\/(library\/|(committee|network)\/library)|text\/(th|en)\/library\.ts|api-library\.ts)/
+/** What brings a signed file in, to the library and to a draft. */
+const FILES = /web\/(screens\/files\/|ui\/file-field|text\/(th|en)\/files\.ts)|plugins\/kit\/pack-bounds\.ts$/
 
 export default defineConfig(({ command }) => {
   // Whoever asks for the build may run under NODE_ENV=test; what people get is never the libraries' development copies.
@@ -18,7 +20,7 @@ export default defineConfig(({ command }) => {
     plugins: [solid()],
     build: {
       outDir: '../dist/web', emptyOutDir: true, assetsInlineLimit: 0,
-      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }, { name: 'telling', test: TELLING }, { name: 'library', test: LIBRARY }] } } },
+      rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'judging', test: JUDGING }, { name: 'asking', test: ASKING }, { name: 'telling', test: TELLING }, { name: 'library', test: LIBRARY }, { name: 'files', test: FILES }] } } },
     },
     server: { host: '127.0.0.1', fs: { allow: ['..'] }, proxy: { '/api': 'http://127.0.0.1:3000' } },
   }

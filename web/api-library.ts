@@ -40,6 +40,14 @@ const changing = <T>(act: Promise<T>): Promise<T> => readAnew(act, [getLibrary.k
 
 export const share = (slug: string, json: NewSharedPack) => changing(body(fund.index.$post({ param: { fund: slug }, json })))
 
+/** The pack in a signed file comes into the library: a fund's, for itself, or the network's. */
+export const bringIn = (slug: string, file: string) => changing(body(fund.files.$post({ param: { fund: slug }, json: { file } })))
+export const bringInToNetwork = (slug: string, file: string) => changing(body(network.files.$post({ param: { network: slug }, json: { file } })))
+
+/** Where a version of a pack is as a file. */
+export const packFileAddress = (slug: string, pack: string, version: string) => `/api/funds/${slug}/library/${pack}/versions/${version}/file`
+export const networkPackFileAddress = (slug: string, pack: string, version: string) => `/api/networks/${slug}/library/${pack}/versions/${version}/file`
+
 /** Withdrawn by who shared it: a fund, or the network itself. */
 export const withdrawOwn = (slug: string, pack: string, json: { version: string; reason: string }) => changing(body(fund[':pack'].withdrawals.$post({ param: { fund: slug, pack }, json })))
 export const withdrawOfNetwork = (slug: string, pack: string, json: { version: string; reason: string }) => changing(body(network[':pack'].withdrawals.$post({ param: { network: slug, pack }, json })))

@@ -12,6 +12,9 @@ type Form = 'regulation' | 'notice'
 /** Where the regulation in force and its notice are as PDF. */
 export const paperAddress = (fund: string, form: Form, language: Language) => `/api/funds/${fund}/regulations/paper?form=${form}&language=${language}`
 
+/** Where one of a fund's regulations is as a file, for a draft of any fund. */
+export const regulationFileAddress = (fund: string, number: number) => `/api/funds/${fund}/regulations/${number}/file`
+
 /** Where a draft is as PDF. */
 export const draftPaperAddress = (fund: string, draft: string, form: Form, language: Language) => `/api/funds/${fund}/drafts/${draft}/paper?form=${form}&language=${language}`
 

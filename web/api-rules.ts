@@ -6,6 +6,7 @@ import type { TermValue } from '../plugins/kit/term.ts'
 import type { changesRoutes } from '../server/changes/routes.ts'
 import type { draftsRoutes } from '../server/drafts/routes.ts'
 import type { guestsRoutes } from '../server/guests/routes.ts'
+import type { regulationFilesRoutes } from '../server/library/file-routes.ts'
 import type { rangesRoutes } from '../server/ranges/routes.ts'
 import type { regulationsRoutes } from '../server/regulations/routes.ts'
 import type { resolutionsRoutes } from '../server/resolutions/routes.ts'
@@ -17,6 +18,7 @@ const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund').regul
 const room = hc<ReturnType<typeof draftsRoutes>>('/api/funds/:fund')
 const draft = room.drafts[':draft']
 const changes = hc<ReturnType<typeof changesRoutes>>('/api/funds/:fund').drafts[':draft']
+const files = hc<ReturnType<typeof regulationFilesRoutes>>('/api/funds/:fund').drafts[':draft'].files
 const guests = hc<ReturnType<typeof guestsRoutes>>('/api/funds/:fund').drafts[':draft'].guests
 const resolutions = hc<ReturnType<typeof resolutionsRoutes>>('/api/funds/:fund')
 const resolved = resolutions.drafts[':draft']
@@ -81,6 +83,9 @@ type SentRules = InferRequestType<typeof changes.regulation.$put>['json']['regul
 /** The whole of a draft's rules, as they are now on the screen. */
 export const rewriteDraft = (fund: string, { id, version }: Draft, regulation: Regulation) =>
   acting(body(changes.regulation.$put({ param: { fund, draft: id }, json: { regulation: regulation as unknown as SentRules, version } }))) // as above
+
+/** The regulation in a signed file becomes what a draft says. */
+export const bringRegulation = (fund: string, { id, version }: Pick<Draft, 'id' | 'version'>, file: string) => acting(body(files.$post({ param: { fund, draft: id }, json: { file, version } })))
 
 export const moveDraft = (fund: string, { id, version }: Draft, fromOn: string) => acting(body(changes.day.$put({ param: { fund, draft: id }, json: { fromOn, version } })))
 

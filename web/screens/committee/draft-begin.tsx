@@ -76,6 +76,7 @@ function Beginning(props: { fund: Fund }) {
           <DayField asking={{ id: 'fromOn', label: words().fromOn, hint: isFirst() ? words().firstOnHint : words().fromOnHint, error: errorAt('fromOn') }} value={fromOn()} onInput={setFromOn} />
           <Show when={isFirst()}>
             <Models fund={props.fund} value={model()} error={errorAt('first.model')} onInput={setModel} />
+            <p class="small">{words().notOnlyModels} <a class="rules-past" href={paths.library(props.fund.slug)}>{words().toLibrary}</a></p>
             <ChoiceField asking={{ id: 'first.fundTerms.year', label: words().year, error: errorAt('first.fundTerms.year') }} options={YEARS.map((id) => ({ id, label: words().years[id] }))} value={year()} onInput={(id) => setYear(YEARS.find((each) => each === id))} />
             <ChoiceField asking={{ id: 'memberFrom', label: words().memberFrom, error: errorAt('memberFrom') }} options={MEMBER_FROM.map((id) => ({ id, label: words().memberFroms[id] }))} value={memberFrom()} onInput={(id) => setMemberFrom(MEMBER_FROM.find((each) => each === id))} />
             <ClockField id="first.fundTerms.clock" error={errorAt('first.fundTerms.clock')} value={clock()} onInput={setClock} />

@@ -11,6 +11,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { ActForm, noDay } from './draft-act.tsx'
 import { EffectBenefits, EffectClaims, EffectFigures, EffectPeople, type KnownEffect } from './draft-effect.tsx'
+import { BringRegulation } from './draft-file.tsx'
 import { Findings } from './draft-findings.tsx'
 import { Guests, Inviting } from './draft-guests.tsx'
 import { Meeting, Publishing } from './draft-resolving.tsx'
@@ -41,6 +42,7 @@ export function DraftPanel(props: Step & { act: string | undefined; effect: Know
       <h2 id="next-step" tabindex="-1" ref={(heading) => { next = heading }}>{words().nextStep}</h2>
       <Switch fallback={<NextSteps {...props} />}>
         <Match when={props.act === 'move' && may(props.draft, 'change')}><Move {...props} /></Match>
+        <Match when={props.act === 'file' && may(props.draft, 'change')}><BringRegulation fund={props.fund} draft={props.draft} onBack={() => props.onAct(undefined)} onDone={props.onDone} /></Match>
         <Match when={props.act === 'withdraw' && may(props.draft, 'withdraw')}><Withdrawal {...props} /></Match>
         <Match when={props.act === 'invite' && may(props.draft, 'invite')}><Inviting fund={props.fund} draft={props.draft} onBack={() => props.onAct(undefined)} onDone={props.onDone} /></Match>
       </Switch>
@@ -66,6 +68,7 @@ function NextSteps(props: Step) {
       <Show when={may(props.draft, 'put-to-meeting')} fallback={<Closed draft={props.draft} act="put-to-meeting">{words().toMeeting}</Closed>}><Meeting fund={props.fund} draft={props.draft} today={props.today} onDone={props.onDone} /></Show>
       <Show when={may(props.draft, 'publish')} fallback={<Closed draft={props.draft} act="publish">{words().publish}</Closed>}><Publishing fund={props.fund} draft={props.draft} today={props.today} onDone={props.onPublished} /></Show>
       <Show when={may(props.draft, 'change')}><Button quiet onClick={() => props.onAct('move')}>{words().move}</Button></Show>
+      <Show when={may(props.draft, 'change')}><Button quiet onClick={() => props.onAct('file')}>{words().bringFile}</Button></Show>
       <Show when={may(props.draft, 'take-back')}><Button quiet onClick={back}>{busy() ? words().using : words().takeBack}</Button></Show>
       <Show when={may(props.draft, 'withdraw')}><Button quiet onClick={() => props.onAct('withdraw')}>{words().withdraw}</Button></Show>
       <Guests fund={props.fund} draft={props.draft} mayInvite={may(props.draft, 'invite')} onInvite={() => props.onAct('invite')} />

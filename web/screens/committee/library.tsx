@@ -1,6 +1,6 @@
 import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { getLibrary } from '../../api-library.ts'
+import { bringIn, getLibrary } from '../../api-library.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -11,6 +11,7 @@ import { library as th } from '../../text/th/library.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Nothing } from '../../ui/state.tsx'
+import { BringFile } from '../library/bring-file.tsx'
 import { LibraryList, type Search } from '../library/library-list.tsx'
 
 const words = inLanguage({ th, en })
@@ -32,7 +33,10 @@ export default function LibraryScreen(props: RouteSectionProps) {
             <header><h1 tabindex="-1">{words().title}</h1><p>{words().intro}</p></header>
             <LibraryList packs={all().library.packs} search={{ q: asked('q'), kind: asked('kind') }} href={(pack) => paths.libraryPack(slug(), pack)} onSearch={(search) => navigate(paths.library(slug(), { ...search }), { replace: true, scroll: false })} />
           </Show>
-          <Show when={all().library.mayWrite}><div><ButtonLink quiet icon="share-network" href={paths.share(slug())}>{words().share}</ButtonLink></div></Show>
+          <Show when={all().library.mayWrite}>
+            <div><ButtonLink quiet icon="share-network" href={paths.share(slug())}>{words().share}</ButtonLink></div>
+            <BringFile intro={words().bringIntro} act={(text) => bringIn(slug(), text)} onBrought={(pack) => navigate(paths.libraryPack(slug(), pack))} />
+          </Show>
         </Page>
       )}
     </Show>

@@ -1,11 +1,14 @@
 import { createSignal, For, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { votesInWords } from '../../../plugins/kit/votes.ts'
+import { regulationFileAddress } from '../../api-papers.ts'
 import { recall, type Drafts, type PastRegulation } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { useSending } from '../../sending.ts'
+import { papers as enPapers } from '../../text/en/papers.ts'
 import { rules as en } from '../../text/en/rules.ts'
+import { papers as thPapers } from '../../text/th/papers.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,6 +20,7 @@ import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 const words = inLanguage({ th, en })
+const paperWords = inLanguage({ th: thPapers, en: enPapers })
 const day = (on: string) => formatDay(on, language(), 'long').replaceAll(' ', '\u00a0')
 const TONES = { scheduled: 'ask', 'in-force': 'yes', past: 'pen', recalled: 'no' } as const
 
@@ -48,6 +52,7 @@ function Past(props: { fund: string; past: PastRegulation; mayRecall: boolean })
         <Show when={props.past.difference} fallback={<p class="small">{words().firstEdition}</p>}>
           {(difference) => <Show when={difference().length > 0} fallback={<p class="small">{words().sameWords}</p>}><BeforeAfterList of={difference()} elsewhere={words().elsewhere} level={4} /></Show>}
         </Show>
+        <p><a class="rules-past" href={regulationFileAddress(props.fund, props.past.number)} download="">{paperWords().keepEdition(props.past.number)}</a></p>
       </Show>
       <Show when={props.mayRecall && props.past.standing === 'scheduled'}><Recalling fund={props.fund} number={props.past.number} /></Show>
     </li>

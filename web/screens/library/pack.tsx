@@ -17,6 +17,7 @@ import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { vocabulary } from '../../vocabulary.ts'
 import { Standing } from './library-list.tsx'
+import { Code } from './pack-file.tsx'
 
 const words = inLanguage({ th, en })
 const day = (at: string) => wholeDay(dayOf(at), language())
@@ -35,6 +36,7 @@ export function PackOrigin(props: { of: LibraryPack }) {
         <Show when={props.of.withdrawn}><p>{words().withdrawnNote}</p></Show>
         <For each={props.of.endorsed}>{({ by, note, version }) => <p class="library-words"><b>{words().endorsedBy(by[language()], version)}</b> {note}</p>}</For>
         <Show when={props.of.note}>{(note) => <p class="library-words">{told(note())}</p>}</Show>
+        <Show when={props.of.signer}>{(code) => <Code label={words().theirCode} of={code()} note={words().theirCodeNote} />}</Show>
         <Show when={props.of.definition.basedOn}>{(model) => <p class="small">{words().basedOn(model().pack, model().version)}</p>}</Show>
       </div>
     </Sheet>
@@ -47,9 +49,10 @@ export function PackNotice(props: { of: LibraryPack; today: Day; fundTerms?: Fun
   return <Notice kicker={words().kicker} paperKicker={words().kicker} title={props.of.title[language()]} below={[props.of.by.name[language()], words().version(props.of.version)].join(' · ')} general={notice().general} benefits={notice().benefits} />
 }
 
-/** What stands behind a pack: its example people, its versions, who uses it and what they have changed, and its notes. */
-export function PackBehind(props: { of: LibraryPack }) {
+/** What stands behind a pack: its example people, its versions, the earlier ones as files too, who uses it and what they have changed, and its notes. */
+export function PackBehind(props: { of: LibraryPack; fileOf: (version: string) => string }) {
   const cases = () => props.of.cases?.cases ?? []
+  const isHandedOn = ({ version, withdrawn }: LibraryPack['versions'][number]) => props.of.signedHere !== undefined && !withdrawn && version !== props.of.version
   return (
     <Sheet>
       <div class="library-stack">
@@ -63,7 +66,7 @@ export function PackBehind(props: { of: LibraryPack }) {
           <ul class="library-lines"><For each={props.of.usedBy}>{(use) => <li><Use of={use} /></li>}</For></ul>
         </Show>
         <h2>{words().versions}</h2>
-        <ul class="library-lines"><For each={props.of.versions.toReversed()}>{(version) => <li><Version of={version} /></li>}</For></ul>
+        <ul class="library-lines"><For each={props.of.versions.toReversed()}>{(version) => <li><Version of={version} file={isHandedOn(version) ? props.fileOf(version.version) : undefined} /></li>}</For></ul>
         <Show when={props.of.definition.notes}>
           {(notes) => <Fold reading label={words().notes}><ul class="library-lines"><For each={notes()}>{(note) => <li>{note[language()]}</li>}</For></ul></Fold>}
         </Show>
@@ -84,12 +87,13 @@ function Use(props: { of: LibraryPack['usedBy'][number] }) {
   )
 }
 
-function Version(props: { of: LibraryPack['versions'][number] }) {
+function Version(props: { of: LibraryPack['versions'][number]; file: string | undefined }) {
   return (
     <>
       <b>{words().version(props.of.version)}</b> <Show when={props.of.sharedAt}>{(at) => <span class="small">{words().shared(day(at()))}</span>}</Show> <Show when={props.of.withdrawn}><Tag tone="no">{words().withdrawn}</Tag></Show>
       <Show when={props.of.note}>{(note) => <p class="library-words">{told(note())}</p>}</Show>
       <Show when={props.of.withdrawn}>{(withdrawn) => <p class="small">{words().withdrawnBecause(day(withdrawn().at), withdrawn().reason)}</p>}</Show>
+      <Show when={props.file}>{(href) => <a class="library-keep" href={href()} download="">{words().keepVersion(props.of.version)}</a>}</Show>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import '../library/library.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { endEndorsement, endorse, getNetworkPack, withdrawOfNetwork } from '../../api-library.ts'
+import { endEndorsement, endorse, getNetworkPack, networkPackFileAddress, withdrawOfNetwork } from '../../api-library.ts'
 import { getFundsOf } from '../../api-network.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
+import { PackFile } from '../library/pack-file.tsx'
 import { PackBehind, PackNotice, PackOrigin } from '../library/pack.tsx'
 import { WithWords } from '../library/with-words.tsx'
 
@@ -26,6 +27,7 @@ export default function NetworkPackScreen(props: RouteSectionProps) {
   const network = createAsync(() => getFundsOf(slug(), ''))
   const pack = createAsync(() => getNetworkPack(slug(), id()))
   const all = allOf({ network, pack: () => pack.latest })
+  const fileOf = (version: string) => networkPackFileAddress(slug(), id(), version)
   onArrival(() => `${pack()?.title[language()] ?? ''} · ${network()?.network.name[language()] ?? ''}`)
   const { send, busy, faults } = useSending(() => ({}), 'end-endorsement')
   const end = () => { void send(() => endEndorsement(slug(), id()), () => undefined) }
@@ -45,10 +47,11 @@ export default function NetworkPackScreen(props: RouteSectionProps) {
                 </div>
               </Sheet>
             </Show>
+            <PackFile of={all().pack} href={fileOf} />
           </div>
           <div class="library-notice">
             <PackNotice of={all().pack} today={all().network.on} />
-            <PackBehind of={all().pack} />
+            <PackBehind of={all().pack} fileOf={fileOf} />
           </div>
         </Page>
       )}

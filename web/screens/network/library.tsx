@@ -1,6 +1,6 @@
 import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { Show } from 'solid-js'
-import { getNetworkLibrary } from '../../api-library.ts'
+import { bringInToNetwork, getNetworkLibrary } from '../../api-library.ts'
 import { getFundsOf } from '../../api-network.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -10,6 +10,7 @@ import { library as en } from '../../text/en/library.ts'
 import { library as th } from '../../text/th/library.ts'
 import { Page } from '../../ui/page.tsx'
 import { Nothing } from '../../ui/state.tsx'
+import { BringFile } from '../library/bring-file.tsx'
 import { LibraryList, type Search } from '../library/library-list.tsx'
 
 const words = inLanguage({ th, en })
@@ -31,6 +32,7 @@ export default function NetworkLibraryScreen(props: RouteSectionProps) {
             <header><h1 tabindex="-1">{words().title}</h1><p>{words().intro}</p></header>
             <LibraryList packs={all().library.packs} search={{ q: asked('q'), kind: asked('kind') }} href={(pack) => paths.networkPack(slug(), pack)} onSearch={(search) => navigate(paths.networkLibrary(slug(), { ...search }), { replace: true, scroll: false })} />
           </Show>
+          <Show when={all().library.mayWrite}><BringFile intro={words().bringIntroNetwork} act={(text) => bringInToNetwork(slug(), text)} onBrought={(pack) => navigate(paths.networkPack(slug(), pack))} /></Show>
         </Page>
       )}
     </Show>

@@ -1,6 +1,6 @@
 import './papers.css'
 import { createEffect, createSignal, For, Match, on, onCleanup, Switch } from 'solid-js'
-import { getPicture, paperAddress } from '../../api-papers.ts'
+import { getPicture, paperAddress, regulationFileAddress } from '../../api-papers.ts'
 import { inLanguage, language } from '../../device.ts'
 import { papers as en } from '../../text/en/papers.ts'
 import { papers as th } from '../../text/th/papers.ts'
@@ -9,8 +9,8 @@ import { Sheet } from '../../ui/sheet.tsx'
 
 const words = inLanguage({ th, en })
 
-/** What a fund's rules are printed on, and the notice as pictures to hand on. */
-export function Papers(props: { fund: string }) {
+/** What a fund's rules in force are printed on, the notice as pictures to hand on, and the regulation as a file for another fund's draft. */
+export function Papers(props: { fund: string; number: number }) {
   return (
     <Sheet>
       <div class="papers">
@@ -20,6 +20,8 @@ export function Papers(props: { fund: string }) {
         <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund, 'notice', language())}>{words().notice}</ButtonLink>
         <p class="small">{words().noticeSize}</p>
         <HandOn fund={props.fund} />
+        <ButtonLink quiet file="saved" href={regulationFileAddress(props.fund, props.number)}>{words().keep}</ButtonLink>
+        <p class="small">{words().keepNote}</p>
       </div>
     </Sheet>
   )
