@@ -14,6 +14,9 @@ import { admitPlugins } from './plugin-guard.ts'
 import { openDataFolder, readSettings, type Settings } from './settings.ts'
 import { StartRefused } from './start-refused.ts'
 
+/** A proxy before it keeps idle connections for a minute as a rule, and must be the first to close them: otherwise it sends a request into one that has just gone. */
+const IDLE_MS = 75_000
+
 /** What has been opened, and is closed in the opposite order. */
 const opened: (() => Promise<void>)[] = []
 
@@ -24,7 +27,7 @@ async function start() {
   openDataFolder(settings.dataFolder)
 
   // The port is taken first, since that fails soonest; requests wait until the house is furnished.
-  const server = createServer({ requestTimeout: 30_000 }, getRequestListener(async (request, env) => (await app).fetch(request, env)))
+  const server = createServer({ requestTimeout: 30_000, keepAliveTimeout: IDLE_MS }, getRequestListener(async (request, env) => (await app).fetch(request, env)))
   await listen(server, settings)
   process.once('SIGINT', stop).once('SIGTERM', stop)
   const app = furnish(settings)

@@ -9,6 +9,7 @@ test('it works: it starts, answers, and stops at Ctrl-C with nothing left runnin
   const folder = newDataFolder()
   const program = await start({ DATA_DIR: folder })
 
+  expect((await program.get('/livez')).headers.get('keep-alive'), 'longer than a proxy before it keeps a connection that is idle').toBe('timeout=75')
   for (const path of ['/livez', '/readyz', '/', '/f/kamala', '/api', '/api/openapi.json', '/api/networks/phuket/funds', '/api/funds/kamala']) {
     expect((await program.get(path)).status, path).toBe(200)
   }
