@@ -13,11 +13,12 @@ import { readPack } from '../../plugins/kit/read-pack.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import type { Value } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
+import { often } from '../drill.ts'
 import { changed, examplePack, exampleRegulation } from './example-pack.ts'
 import { diceOf, hostileText, widePack, type Dice } from './hostile.ts'
 
-const PACKS = 5000
-/** No more of a hostile pack than this is judged, so that 5,000 of them stay within a test's time. */
+const PACKS = often(1_000, 5_000)
+/** No more of a hostile pack than this is judged, so that thousands of them stay within a test's time. */
 const BENEFITS_JUDGED = 8
 
 function frozen<T>(value: T): T {

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { childrenOf, type Condition } from '../../plugins/kit/condition.ts'
 import { upgrade, type Choice, type Conflict } from '../../plugins/kit/merge.ts'
 import type { AdoptedPack } from '../../plugins/kit/regulation.ts'
+import { often } from '../drill.ts'
 import { situations, type Situation } from './random-edits.ts'
 
-const MERGES = 10_000
+const MERGES = often(1_000, 10_000)
 
 /** A pack as a plain list of what it says, each under its place: the model that merging is held against. It knows nothing of how packs are merged. */
 function flat({ pack, values = {} }: Pick<AdoptedPack, 'pack' | 'values'>): Map<string, string> {
