@@ -1,10 +1,15 @@
+import { globSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { expect, test } from 'vitest'
+import { plugins as ours } from '../../plugins/index.ts'
 import { vocabularyOf } from '../../plugins/kit/plugin.ts'
 import { planFund } from '../../server/funds/apply.ts'
 import { FundDefinition, readDefinition } from '../../server/funds/definition.ts'
 import { exportFund } from '../../server/funds/export.ts'
 import { sentencesOf } from '../../server/funds/sentences.ts'
+import { applyTenants } from '../../server/funds/tenants.ts'
 import { banMaiDefinition, cast, TODAY } from '../cast.ts'
+import { newDatabase } from '../database.ts'
 import { samplePlugin } from './sample-plugin.ts'
 
 const plugins = [samplePlugin]
@@ -24,6 +29,15 @@ test('what was applied is exported as it was', async () => {
   const { doors } = await cast()
 
   expect(JSON.stringify(await exportFund(doors, 'ban-mai', plugins), null, 2)).toBe(JSON.stringify(banMaiDefinition, null, 2))
+})
+
+test('every fund of tenants/ is exported as the file it came from', async () => {
+  const { doors } = await newDatabase()
+  await applyTenants(doors, ours, new Date())
+
+  const files = globSync('tenants/*/*.json').filter((path) => basename(path) !== 'network.json')
+  expect(files.length).toBeGreaterThan(15)
+  for (const file of files) expect(`${JSON.stringify(await exportFund(doors, basename(file, '.json'), ours), null, 2)}\n`).toBe(readFileSync(file, 'utf8'))
 })
 
 test('what a fund has set for itself is exported and applied with it, and only what differs is told', async () => {
