@@ -29,6 +29,7 @@ async function fillArea(page: Page, { words, fields, era }: As, slug: string) {
     await page.getByLabel(`${label} (${words.inThai})`).fill(inThai)
     await page.getByLabel(`${label} (${words.inEnglish})`).fill(inEnglish)
   }
+  await page.getByRole('combobox', { name: words.network, exact: true }).selectOption('phuket') // chosen by itself only where the host has no other
   await both(words.name, 'กองทุนสวัสดิการชุมชนตำบลไม้ขาว', 'Mai Khao Community Welfare Fund')
   await page.getByLabel(words.slug).fill(slug)
   await both(words.government, 'องค์การบริหารส่วนตำบลไม้ขาว', 'Mai Khao Subdistrict Administrative Organization')
