@@ -1,8 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { readFileSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, afterEach, expect, inject } from 'vitest'
+import { resolve } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { expect, inject, onTestFinished } from 'vitest'
+import { startChromium } from './chromium.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const shots = '.tmp/shots'
@@ -18,14 +20,14 @@ export interface Reader {
   theme?: 'light' | 'dark'
 }
 
-let browser: Browser | undefined
-const contexts: BrowserContext[] = []
+/** One for all the files of a run: they share a worker, whose end is its end. */
+let browser: Promise<Browser> | undefined
 
-/** A page as one reader sees it. The browser is the one that the whole run shares. */
+/** A page as one reader sees it, closed when the test is over. */
 export async function reader({ viewport, language = 'th', letters = 'normal', theme = 'light' }: Reader): Promise<Page> {
-  browser ??= await chromium.connect(inject('browser'))
-  const context = await browser.newContext({ viewport, colorScheme: theme, baseURL: inject('origin'), reducedMotion: 'reduce', deviceScaleFactor: 1.5 })
-  contexts.push(context)
+  browser ??= startChromium(resolve('.tmp/chromium'))
+  const context = await (await browser).newContext({ viewport, colorScheme: theme, baseURL: inject('origin'), reducedMotion: 'reduce', deviceScaleFactor: 1.5 })
+  onTestFinished(() => context.close())
   await context.addInitScript(([chosen, size]) => {
     localStorage.setItem('sajja:language', chosen)
     localStorage.setItem('sajja:letters', size)
@@ -54,12 +56,13 @@ interface Violation {
 /** One heading, a title, nothing wider than the window, and nothing that axe-core objects to. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page)
-  expect(await page.locator('h1').count()).toBe(1)
-  expect(await page.title()).not.toBe('')
-  expect(await sideways(page), 'scrolls sideways').toBe(0)
-  await page.evaluate(axe)
-  const violations: Violation[] = await page.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }).then((result) => result.violations)')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`)).toEqual([])
+  const at = page.url()
+  expect(await page.locator('h1').count(), at).toBe(1)
+  expect(await page.title(), at).not.toBe('')
+  expect(await sideways(page), `${at} scrolls sideways`).toBe(0)
+  if (!await page.evaluate('"axe" in window')) await page.evaluate(axe)
+  const violations: Violation[] = await page.evaluate('axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"], resultTypes: ["violations"] }).then((result) => result.violations)')
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${String(node.target)} ${node.failureSummary ?? ''}`).join(' | ')}`), at).toEqual([])
 }
 
 /** How many pixels the page is wider than its window. */
@@ -67,12 +70,8 @@ export function sideways(page: Page): Promise<number> {
   return page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth))
 }
 
-afterEach(async () => { for (const context of contexts.splice(0)) await context.close() })
-afterAll(async () => { await browser?.close() })
-
 declare module 'vitest' {
   export interface ProvidedContext {
-    browser: string
     origin: string
   }
 }

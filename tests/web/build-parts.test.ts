@@ -5,8 +5,7 @@ import { rules as thRules } from '../../web/text/th/rules.ts'
 import { state } from '../../web/text/th/state.ts'
 import { expectAccessible, phone, shot } from './browser.ts'
 import { fundWithDraft, manageIn } from './building.ts'
-import { signedIn } from './committee.ts'
-import { office } from './drafting.ts'
+import { office, signedIn } from './committee.ts'
 
 test('a benefit is left out and taken again; one of a pack is changed; somebody else’s change is not overwritten', async () => {
   const slug = await fundWithDraft()

@@ -13,8 +13,8 @@ import { neighbours as thNeighbours } from '../../web/text/th/neighbours.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { fundWithDraft, manageIn } from './building.ts'
-import { memberOf, signedIn } from './committee.ts'
-import { office, today } from './drafting.ts'
+import { memberOf, office, signedIn } from './committee.ts'
+import { today } from './drafting.ts'
 import { Visitor } from './visitor.ts'
 
 const manage = (page: Page, line: string, words: typeof th) => page.locator('#section-conditions ~ ul').getByRole('button', { name: new RegExp(`^${words.manage}: .*${line}`) })

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { addYears } from '../../plugins/kit/day.ts'
-import { newFund } from './committee.ts'
-import { office, today } from './drafting.ts'
+import { newFund, office } from './committee.ts'
+import { today } from './drafting.ts'
 
 let made = 0
 

@@ -3,8 +3,8 @@ import { neighbours as thNeighbours } from '../../web/text/th/neighbours.ts'
 import { rules as th } from '../../web/text/th/rules.ts'
 import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot, type Reader } from './browser.ts'
-import { signedIn } from './committee.ts'
-import { begin, fundWithRules, office, valueOf } from './drafting.ts'
+import { office, signedIn } from './committee.ts'
+import { begin, fundWithRules, valueOf } from './drafting.ts'
 
 describe('states', () => {
   const opened = async (slug: string, as: Reader = { viewport: phone }) => {

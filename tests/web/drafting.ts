@@ -1,11 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { inject } from 'vitest'
 import { addDays, addYears, type Day } from '../../plugins/kit/day.ts'
 import { todayInThailand } from '../../server/http/today.ts'
 import type { rules as th } from '../../web/text/th/rules.ts'
-import { desktop } from './browser.ts'
-import { newFund, signedIn } from './committee.ts'
+import { newFund, office } from './committee.ts'
 
 export const today: Day = todayInThailand(new Date())
 let made = 0
@@ -32,16 +29,6 @@ export async function fundWithRules(): Promise<string> {
     await desk('POST', 'claims', { memberId: member.id, benefitId: 'hospital', answers: { admittedOn: addDays(dischargedOn, -nights), dischargedOn, collector: 'self' } })
   }
   return slug
-}
-
-/** Asks the API as somebody of the fund. */
-export async function office(slug: string, roles: Parameters<typeof signedIn>[2]) {
-  const page = await signedIn({ viewport: desktop }, slug, roles)
-  return async (method: string, path: string, data?: object) => {
-    const answer = await page.request.fetch(`/api/funds/${slug}/${path}`, { method, ...(data && { data }), headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
-    if (!answer.ok()) throw new Error(`${path}: ${await answer.text()}`)
-    return answer.json()
-  }
 }
 
 /** A value of the draft's notice, by its label. */

@@ -4,8 +4,8 @@ import { addDays, formatDay } from '../../plugins/kit/day.ts'
 import { rules as en } from '../../web/text/en/rules.ts'
 import { rules as th } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
-import { signedIn } from './committee.ts'
-import { begin, fundInForce, fundWithRules, office, today, valueOf } from './drafting.ts'
+import { office, signedIn } from './committee.ts'
+import { begin, fundInForce, fundWithRules, today, valueOf } from './drafting.ts'
 
 const rate = { th: 'ค่านอนโรงพยาบาลคืนละ', en: 'for a night in hospital' }
 

@@ -16,8 +16,8 @@ import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
-import { newFund, signedIn, signedInAsOfficer } from './committee.ts'
-import { begin, fundInForce, office } from './drafting.ts'
+import { newFund, office, signedIn, signedInAsOfficer } from './committee.ts'
+import { begin, fundInForce } from './drafting.ts'
 import { sharingFund } from './sharing.ts'
 
 let shared: ReturnType<typeof sharingFund> | undefined

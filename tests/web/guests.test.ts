@@ -14,8 +14,8 @@ import { rules as thRules } from '../../web/text/th/rules.ts'
 import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
-import { signedIn, signedInAsOfficer } from './committee.ts'
-import { begin, fundWithRules, office, today, valueOf } from './drafting.ts'
+import { office, signedIn, signedInAsOfficer } from './committee.ts'
+import { begin, fundWithRules, today, valueOf } from './drafting.ts'
 
 /** A draft of a fund of its own, into which the network is invited. */
 async function invited(slug: string) {

@@ -6,8 +6,8 @@ import { rules as enRules } from '../../web/text/en/rules.ts'
 import { neighbours as th } from '../../web/text/th/neighbours.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
-import { newFund, signedIn } from './committee.ts'
-import { fundInForce, office, today } from './drafting.ts'
+import { newFund, office, signedIn } from './committee.ts'
+import { fundInForce, today } from './drafting.ts'
 import { Visitor } from './visitor.ts'
 
 /** A fund with the model in force, and a stay of two nights of last month. */

@@ -1,6 +1,6 @@
 import { addDays, addYears } from '../../plugins/kit/day.ts'
-import { newFund } from './committee.ts'
-import { office, today } from './drafting.ts'
+import { newFund, office } from './committee.ts'
+import { today } from './drafting.ts'
 
 type Office = Awaited<ReturnType<typeof office>>
 let made = 0

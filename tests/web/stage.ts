@@ -3,19 +3,16 @@ import { createServer } from 'node:net'
 import { rmSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { startChromium } from './chromium.ts'
 
 const folder = resolve('.tmp')
 
-/** Sets the stage for the browser tests: the product started on data of its own (which builds the console), one Chromium for the whole run. */
+/** Sets the stage for the browser tests: the product started on data of its own, which builds the console. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const port = await freePort()
   const data = `${folder}/stage-${port}`
   const server = spawn('node_modules/.bin/node', ['server/main.ts'], { env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: data, TRIAL: 'empty' }, stdio: ['ignore', 'inherit', 'inherit'] })
   const origin = `http://127.0.0.1:${port}`
-  const browser = await startChromium(`${folder}/chromium`)
   const clear = async () => {
-    await browser.close()
     await stopped(server)
     rmSync(data, { recursive: true, force: true })
   }
@@ -24,7 +21,6 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw error
   })
   project.provide('origin', origin)
-  project.provide('browser', browser.wsEndpoint())
   return clear
 }
 

@@ -6,8 +6,8 @@ import { state } from '../../web/text/th/state.ts'
 import { upgrade as th } from '../../web/text/th/upgrade.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
-import { signedIn } from './committee.ts'
-import { fundWithRules, office } from './drafting.ts'
+import { office, signedIn } from './committee.ts'
+import { fundWithRules } from './drafting.ts'
 import { adopted, sharingFund } from './sharing.ts'
 
 /** A fund that has taken up another's rules with 250 baht of its own, whose model gives 350 by now. */
