@@ -6,7 +6,7 @@ export class ConnectionLost extends Error {
   override readonly name = 'ConnectionLost'
 }
 
-const READ_UNENDED_MS_MAX = 5
+const READ_UNENDED_MS_MAX = 50
 
 /**
  * A few connections of one role, each held by one transaction at a time. Each is a postgres.js client of its own: among several

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { ConnectionLost } from '../../server/db/sessions.ts'
 import { twoFunds, unpublished } from './two-funds.ts'
@@ -35,6 +36,7 @@ test('a connection that broke while idle is made anew', async () => {
   const { doors, superuser } = await twoFunds()
   await doors.atGate((rows) => rows.selectFrom('funds').select('id').execute())
   await killSessionsOf(superuser, 'sajja gate')
+  await pause(50) // it hears of that a moment after the server has said it
 
   expect(await doors.atGate((rows) => rows.selectFrom('funds').select('id').execute())).toHaveLength(2)
 })
