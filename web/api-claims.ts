@@ -37,7 +37,7 @@ export type Entitlement = Exclude<EntitlementAsTold, JudgedAsTold> | (Omit<Judge
 const asClaim = async (asking: Promise<unknown>) => await asking as Claim // as above
 
 /** A page of claims, the newest first. */
-export const getClaims = query((fund: string, search: { state?: ClaimState; member?: string; before?: string }) => body(rooms.claims.$get({ param: { fund }, query: search })), 'claims')
+export const getClaims = query((fund: string, search: { state?: ClaimState; member?: string; q?: string; before?: string }) => body(rooms.claims.$get({ param: { fund }, query: search })), 'claims')
 
 export const getClaim = query((fund: string, id: string) => asClaim(body(claim.$get({ param: { fund, claim: id } }))), 'claim')
 

@@ -37,7 +37,7 @@ export const paths = {
   enquiry: (fund: string, benefit: string) => `/f/${fund}/try/${benefit}`,
   /** What waits for a committee. */
   today: (fund: string) => `/f/${fund}/today`,
-  claims: (fund: string, search: { state?: string; member?: string; before?: string } = {}) => `/f/${fund}/claims${asQuery(search)}`,
+  claims: (fund: string, search: { state?: string; member?: string; q?: string; before?: string } = {}) => `/f/${fund}/claims${asQuery(search)}`,
   /** Whom a new claim is for. */
   newClaim: (fund: string, search: { q?: string } = {}) => `/f/${fund}/claims/new${asQuery(search)}`,
   claim: (fund: string, claim: string) => `/f/${fund}/claims/${claim}`,

@@ -4,12 +4,13 @@ import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
 import { fullName } from '../members/member.ts'
+import { meantBy } from '../members/search.ts'
 import { personKey } from '../members/search-key.ts'
 import { MemberResolution } from '../members/status.ts'
 import { ClaimState, KeptVerdict, Outcome, Party, type ClaimEvent, type Decision, type NewClaim, type Payment } from './claim.ts'
 import { Finding, findingOf } from './finding.ts'
 import { JudgedFrom, type Heard } from './judging.ts'
-import { takeNumber, writeNumber } from './numbering.ts'
+import { readNumber, takeNumber, writeNumber } from './numbering.ts'
 
 /** Locks a claim, so that nobody else moves it on meanwhile. */
 export async function lockClaim(rows: FundRows, id: string) {
@@ -45,12 +46,15 @@ function readClaim({ id, year_be, number, member_id, benefit_id, event_on, claim
 export interface ClaimSearch {
   state?: ClaimState | undefined
   memberId?: string | undefined
+  /** A claim's number, or whom it is for: as the register finds members. */
+  typed?: string | undefined
   /** The claim before which the page ends. */
   before?: string | undefined
 }
 
 /** Claims, the newest first, at most `limit`: what a list says of each. */
-export async function listClaims(rows: FundRows, { state, memberId, before }: ClaimSearch, limit: number) {
+export async function listClaims(rows: FundRows, { state, memberId, typed, before }: ClaimSearch, limit: number, hashOf: (citizenId: string) => string) {
+  const numbered = readNumber(typed ?? '')
   const found = await rows
     .selectFrom('claims')
     .innerJoin('members', (join) => join.onRef('members.fund_id', '=', 'claims.fund_id').onRef('members.id', '=', 'claims.member_id'))
@@ -58,6 +62,10 @@ export async function listClaims(rows: FundRows, { state, memberId, before }: Cl
     .where((is) => is.and([
       ...(state === undefined ? [] : [is('claims.state', '=', state)]),
       ...(memberId === undefined ? [] : [is('claims.member_id', '=', memberId)]),
+      ...(typed === undefined ? [] : [is.or([
+        is('claims.member_id', 'in', meantBy(rows, typed, hashOf)),
+        ...(numbered ? [is.and({ 'claims.number': numbered.number, ...(numbered.year_be !== undefined && { 'claims.year_be': numbered.year_be }) })] : []),
+      ])]),
       ...(before === undefined ? [] : [is('claims.id', '<', before)]),
     ]))
     .select(['claims.id', 'claims.year_be', 'claims.number as claim_number', 'claims.member_id', 'claims.benefit_id', 'claims.event_on', 'claims.claimed_on', 'claims.subject', 'claims.regulation_hash', 'claims.finding', 'claims.state'])

@@ -1,13 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
-import { Text } from '../../plugins/kit/text.ts'
+import { CleanString, Text } from '../../plugins/kit/text.ts'
 import { untilSettled } from '../db/contention.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { ProblemAnswer, problems, PROBLEMS, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
-import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { json, newRoom, ok } from '../http/room.ts'
+import type { WithRegister } from '../members/register.ts'
 import { certify, NewCertification } from './certification.ts'
 import { Claim, ClaimState, ListedClaim, NewClaim } from './claim.ts'
 import { decide, NewDecision } from './decision.ts'
@@ -38,6 +39,7 @@ const getClaims = createRoute({
     query: z.strictObject({
       state: ClaimState.optional(),
       member: z.uuid().optional(),
+      q: CleanString.max(100).optional().describe('A claim’s number, with or without its year, or the beginning of a name or surname, a member number or a citizen ID.'),
       before: z.uuid().optional().describe('The claim before which the page ends: `next` of the one before.'),
       limit: z.coerce.number().pipe(z.int().min(1).max(100)).default(50),
     }),
@@ -111,11 +113,13 @@ const createReversal = createRoute({
   responses: { 201: claim, ...problems(...GUARDED, ...BODY, 'unknown-claim', 'claim-elsewhere') },
 })
 
-export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
+export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
   .openapi(getClaims, async (c) => {
-    const { state, member, before, limit } = c.req.valid('query')
+    const { state, member, q, before, limit } = c.req.valid('query')
+    const { inFund, fund, citizenIds } = c.var
+    const search = { state, memberId: member, typed: q, before }
 
-    const { found, waiting } = await c.var.inFund(async (rows) => ({ found: await showClaims(rows, { state, memberId: member, before }, limit + 1), waiting: await countWaiting(rows) }))
+    const { found, waiting } = await inFund(async (rows) => ({ found: await showClaims(rows, search, limit + 1, (id) => citizenIds.hash(id, fund.id)), waiting: await countWaiting(rows) }))
     const claims = found.slice(0, limit)
     const last = claims.at(-1)
     return c.json({ claims, ...(found.length > limit && last && { next: last.id }), waiting }, 200)

@@ -51,9 +51,9 @@ async function judgedToday(books: Books, asked: Asked, vocabulary: Vocabulary): 
 }
 
 /** A page of claims, the newest first. */
-export async function showClaims(rows: FundRows, search: ClaimSearch, limit: number): Promise<ListedClaim[]> {
+export async function showClaims(rows: FundRows, search: ClaimSearch, limit: number, hashOf: (citizenId: string) => string): Promise<ListedClaim[]> {
   const publications = await listPublications(rows)
-  return (await listClaims(rows, search, limit)).map(({ benefitId, regulationHash, ...claim }) =>
+  return (await listClaims(rows, search, limit, hashOf)).map(({ benefitId, regulationHash, ...claim }) =>
     ({ ...claim, benefit: benefitIn(regulationOf(regulationHash, publications), benefitId) }))
 }
 

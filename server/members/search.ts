@@ -37,6 +37,10 @@ export async function listMembers(rows: FundRows, search: MemberSearch, limit: n
     ({ id, number, name: fullName(name), standing: standingAfter(StatusKind.parse(kind)), ...(centre_id !== null && centre_name !== null && { centre: { id: centre_id, name: centre_name } }) }))
 }
 
+/** The ids of those whom somebody means by what was typed. */
+export const meantBy = (rows: FundRows, typed: string, hashOf: (citizenId: string) => string) =>
+  rows.selectFrom('members').where((is) => isMeantBy(is, typed, hashOf)).select('members.id')
+
 /** Each arm is a range or an equality of plain text, which an index answers under row-level security too. */
 function isMeantBy(is: ExpressionBuilder<Schema, 'members'>, typed: string, hashOf: (citizenId: string) => string) {
   const citizenId = CitizenId.safeParse(typed)

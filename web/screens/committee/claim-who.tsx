@@ -1,3 +1,4 @@
+import './claims.css'
 import './members.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
@@ -11,10 +12,11 @@ import { claims as en } from '../../text/en/claims.ts'
 import { members as enMembers } from '../../text/en/members.ts'
 import { claims as th } from '../../text/th/claims.ts'
 import { members as thMembers } from '../../text/th/members.ts'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { MemberSearch } from './member-search.tsx'
+import { Search } from './search.tsx'
 
 const words = inLanguage({ th, en })
 const ofMembers = inLanguage({ th: thMembers, en: enMembers })
@@ -32,8 +34,8 @@ export default function ClaimWho(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.claims(slug())}>{words().title}</a>}>
           <h1 tabindex="-1">{words().who}</h1>
-          <MemberSearch typed={typed()} to={(q) => paths.newClaim(slug(), { q })} />
-          <Show when={all().page.members.length > 0} fallback={<p role="status">{typed() === '' ? ofMembers().none : ofMembers().noneFound(typed())}</p>}>
+          <Search typed={typed()} to={(q) => paths.newClaim(slug(), { q })} />
+          <Show when={all().page.members.length > 0} fallback={<Nobody fund={slug()} typed={typed()} />}>
             <Sheet>
               <ul class="members">
                 <For each={all().page.members}>
@@ -53,5 +55,18 @@ export default function ClaimWho(props: RouteSectionProps) {
         </Page>
       )}
     </Show>
+  )
+}
+
+/** Whom to claim for is in the register first. */
+function Nobody(props: { fund: string; typed: string }) {
+  return (
+    <Sheet roomy>
+      <div class="claims-none" role="status">
+        <h2>{props.typed === '' ? ofMembers().none : ofMembers().noneFound(props.typed)}</h2>
+        <p>{props.typed === '' ? ofMembers().noneYet : ofMembers().noneFoundHint}</p>
+        <Show when={props.typed === ''}><ButtonLink quiet href={paths.members(props.fund)}>{ofMembers().title}</ButtonLink></Show>
+      </div>
+    </Sheet>
   )
 }

@@ -13,19 +13,18 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { ClaimRows } from './claim-rows.tsx'
+import { Search } from './search.tsx'
 
 const words = inLanguage({ th, en })
 const FILTERS = ['submitted', 'approved', 'paid', 'refused', 'reversed', 'all'] as const satisfies (ClaimState | 'all')[]
 
-/** The fund's claims: those that wait, unless others are asked for. */
+/** The fund's claims: those that wait, unless others are asked for, or a claim is looked for. */
 export default function Claims(props: RouteSectionProps) {
   const slug = () => props.params['fund'] ?? ''
-  const filter = () => FILTERS.find((each) => each === props.location.query['state']) ?? 'submitted'
   const asked = (name: string) => String(props.location.query[name] ?? '')
-  const search = () => {
-    const [state, before, member] = [filter(), asked('before'), asked('member')]
-    return { ...(state !== 'all' && { state }), ...(before !== '' && { before }), ...(member !== '' && { member }) }
-  }
+  const narrowed = () => ({ member: asked('member'), q: asked('q') })
+  const filter = () => FILTERS.find((each) => each === asked('state')) ?? (narrowed().q === '' ? 'submitted' : 'all')
+  const search = () => Object.fromEntries(Object.entries({ ...narrowed(), before: asked('before'), state: filter() === 'all' ? '' : filter() }).filter(([, text]) => text !== ''))
   const fund = createAsync(() => getFund(slug()))
   const page = createAsync(() => getClaims(slug(), search()))
   const all = allOf({ fund, page: () => page.latest })
@@ -35,12 +34,13 @@ export default function Claims(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
           <h1 tabindex="-1">{words().title}</h1>
+          <Search typed={narrowed().q} hint={words().searchHint} to={(q) => paths.claims(slug(), { member: asked('member'), q })} />
           <nav class="claims-filters" aria-label={words().filter}>
             <For each={FILTERS}>
-              {(each) => <a href={paths.claims(slug(), { state: each, member: asked('member') })} aria-current={each === filter() ? 'page' : undefined}>{words().filters[each]}{each === 'submitted' && all().page.waiting > 0 ? ` ${all().page.waiting}` : ''}</a>}
+              {(each) => <a href={paths.claims(slug(), { ...narrowed(), state: each })} aria-current={each === filter() ? 'page' : undefined}>{words().filters[each]}{each === 'submitted' && all().page.waiting > 0 ? ` ${all().page.waiting}` : ''}</a>}
             </For>
           </nav>
-          <Found fund={slug()} filter={filter()} member={asked('member')} page={all().page} />
+          <Found fund={slug()} filter={filter()} narrowed={narrowed()} page={all().page} />
           <Foot><ButtonLink icon="plus" href={paths.newClaim(slug())}>{words().add}</ButtonLink></Foot>
         </Page>
       )}
@@ -48,14 +48,14 @@ export default function Claims(props: RouteSectionProps) {
   )
 }
 
-function Found(props: { fund: string; filter: ClaimState | 'all'; member: string; page: ClaimsPage }) {
+function Found(props: { fund: string; filter: ClaimState | 'all'; narrowed: { member: string; q: string }; page: ClaimsPage }) {
   return (
     <Show
       when={props.page.claims.length > 0}
-      fallback={<Sheet roomy><div class="claims-none" role="status"><h2>{props.filter === 'all' ? words().none : words().noneOfThese}</h2><p>{words().noneYet}</p></div></Sheet>}
+      fallback={<Sheet roomy><div class="claims-none" role="status"><h2>{props.narrowed.q !== '' ? words().noneFound(props.narrowed.q) : props.filter === 'all' ? words().none : words().noneOfThese}</h2><p>{props.narrowed.q !== '' ? words().noneFoundHint : words().noneYet}</p></div></Sheet>}
     >
       <Sheet><ClaimRows fund={props.fund} claims={props.page.claims} /></Sheet>
-      <Show when={props.page.next}>{(next) => <ButtonLink quiet href={paths.claims(props.fund, { state: props.filter, member: props.member, before: next() })}>{words().more}</ButtonLink>}</Show>
+      <Show when={props.page.next}>{(next) => <ButtonLink quiet href={paths.claims(props.fund, { ...props.narrowed, state: props.filter, before: next() })}>{words().more}</ButtonLink>}</Show>
     </Show>
   )
 }

@@ -13,7 +13,7 @@ import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { MemberSearch } from './member-search.tsx'
+import { Search } from './search.tsx'
 
 const words = inLanguage({ th, en })
 
@@ -32,7 +32,7 @@ export default function Members(props: RouteSectionProps) {
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
           <h1 tabindex="-1">{words().title}</h1>
           <Show when={narrowed().centre}>{(centre) => <OfCentre fund={slug()} centre={centre()} />}</Show>
-          <MemberSearch typed={narrowed().q} to={(q) => paths.members(slug(), { ...narrowed(), q })} />
+          <Search typed={narrowed().q} to={(q) => paths.members(slug(), { ...narrowed(), q })} />
           <Found fund={slug()} narrowed={narrowed()} page={all().page} />
           <nav class="members-ways" aria-label={words().ways}>
             <ButtonLink quiet href={paths.arrears(slug())}>{words().arrearsList}</ButtonLink>

@@ -1,4 +1,4 @@
-import './members.css'
+import './search.css'
 import { useNavigate } from '@solidjs/router'
 import { inLanguage } from '../../device.ts'
 import { members as en } from '../../text/en/members.ts'
@@ -8,8 +8,8 @@ import { Field } from '../../ui/field.tsx'
 
 const words = inLanguage({ th, en })
 
-/** Finds somebody of the register; what was typed stands in the address that it leads to. */
-export function MemberSearch(props: { typed: string; to: (typed: string) => string }) {
+/** Finds somebody of the register, or what `hint` says; what was typed stands in the address that it leads to. */
+export function Search(props: { typed: string; to: (typed: string) => string; hint?: string }) {
   const navigate = useNavigate()
   const search = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault()
@@ -17,8 +17,8 @@ export function MemberSearch(props: { typed: string; to: (typed: string) => stri
   }
   return (
     <form role="search" onSubmit={search}>
-      <Field asking={{ id: 'q', label: words().search, hint: words().searchHint }}>
-        <div class="members-find">
+      <Field asking={{ id: 'q', label: words().search, hint: props.hint ?? words().searchHint }}>
+        <div class="search">
           <input class="box" id="q" name="q" type="search" autocomplete="off" maxlength="100" aria-describedby="q-hint" value={props.typed} />
           <Button quiet submit>{words().find}</Button>
         </div>
