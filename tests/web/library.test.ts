@@ -168,7 +168,7 @@ describe('states', () => {
     const page = await signedIn({ viewport: phone }, slug, ['rule-keeper'])
     await page.goto(`/f/${slug}/library/leaders`)
     await page.getByRole('heading', { name: th.openTerms }).waitFor()
-    const [open] = await page.locator('.library-lines .value-tap').all()
+    const [open] = await page.locator('.open-term .value-tap').all()
     await open?.click()
     await expectAccessible(page)
     await shot(page, 'library-open-terms')

@@ -4,7 +4,7 @@ import { foundIn } from '../../../plugins/kit/draft.ts'
 import type { Benefit, Pack } from '../../../plugins/kit/pack.ts'
 import { benefitsOf, inForceOn, type Regulation } from '../../../plugins/kit/regulation.ts'
 import { capital } from '../../../plugins/kit/sentence.ts'
-import type { Term, TermValue } from '../../../plugins/kit/term.ts'
+import type { TermValue } from '../../../plugins/kit/term.ts'
 import { termsBehind } from '../../../plugins/kit/terms-used.ts'
 import { adopt, type LibraryPack, type NewAdoption } from '../../api-library.ts'
 import type { Drafts } from '../../api-rules.ts'
@@ -18,10 +18,10 @@ import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { Foot } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Value } from '../../ui/value.tsx'
 import { nextMonth } from './draft-begin.tsx'
 import { OthersRange } from './draft-range.tsx'
-import { inWords, isAllowed, ValueField } from './draft-value.tsx'
+import { isAllowed } from './draft-value.tsx'
+import { OpenTerms } from './open-terms.tsx'
 import { LaterModels } from './upgrade-ways.tsx'
 
 const words = inLanguage({ th, en })
@@ -69,13 +69,13 @@ function Choosing(props: Adopting) {
   const instead = () => ours().filter(({ id, benefit }) => !kept().includes(id) && benefits().some(({ category }) => category === benefit.category)).map(({ id }) => id)
   const openTerms = () => openOf(pack(), props.pack.openTerms, benefits())
 
-  const names = () => ({ benefits: words().benefits, pack: words().refused, instead: words().refused, ...Object.fromEntries(openTerms().map(([id, term]) => [`values.${id}`, capital(term.label[language()])])) })
+  const names = () => ({ benefits: words().benefits, pack: words().refused, instead: words().refused, ...Object.fromEntries(openTerms().map(({ id, term }) => [placeOf(id), capital(term.label[language()])])) })
   const { send, busy, faults, setFaults, errorAt } = useSending(names, 'benefits')
   const take = (event: SubmitEvent) => {
     event.preventDefault()
     if (whyNot(props) !== undefined) return
     if (benefits().length === 0) return setFaults([{ id: 'benefits', name: words().benefits, error: words().chooseSome }])
-    const set = openTerms().flatMap(([id, term]) => { const value = values()[id]; return value !== undefined && isAllowed(term, value) ? [[id, value] as const] : [] })
+    const set = openTerms().flatMap(({ id, term }) => { const value = values()[id]; return value !== undefined && isAllowed(term, value) ? [[id, value] as const] : [] })
     const asked = { pack: props.pack.pack, benefits: benefits().map(({ id }) => id), instead: instead(), values: Object.fromEntries(set) as NonNullable<NewAdoption['values']> } // the fields give values of their terms
     void send(() => adopt(props.fund.slug, props.drafts.current, { fromOn: nextMonth(props.fund.today) }, asked), () => navigate(paths.draft({ fund: props.fund.slug })))
   }
@@ -103,7 +103,16 @@ function Choosing(props: Adopting) {
               </For>
             </ul>
           </fieldset>
-          <Show when={openTerms().length > 0}><OpenTerms fund={props.fund.slug} pack={props.pack.pack} of={openTerms()} values={values()} errorAt={errorAt} onSet={(id, value) => setValues(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }))} /></Show>
+          <Show when={openTerms().length > 0}>
+            <section class="library-stack" aria-labelledby="open-terms">
+              <h3 id="open-terms">{words().openTerms}</h3>
+              <p class="small">{words().openTermsNote}</p>
+              <OpenTerms
+                of={openTerms()} values={values()} place={placeOf} errorAt={errorAt} beside={({ id, term }) => <OthersRange fund={props.fund.slug} place={{ pack: props.pack.pack, term: id }} term={term} />}
+                onSet={(id, value) => setValues(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }))}
+              />
+            </section>
+          </Show>
         </div>
       </Sheet>
       <Foot><Button submit whyNot={whyNot(props)}>{busy() ? words().adopting : words().adoptInto}</Button></Foot>
@@ -112,10 +121,12 @@ function Choosing(props: Adopting) {
 }
 
 /** The terms that each fund sets for itself, as far as what is taken reads them. */
-function openOf(pack: Pack, open: readonly string[], benefits: readonly Benefit[]): [string, Term][] {
+function openOf(pack: Pack, open: readonly string[], benefits: readonly Benefit[]) {
   const read = new Set(benefits.flatMap((benefit) => [...termsBehind(benefit, pack)]))
-  return Object.entries(pack.terms).filter(([id]) => open.includes(id) && read.has(id))
+  return Object.entries(pack.terms).filter(([id]) => open.includes(id) && read.has(id)).map(([id, term]) => ({ id, term }))
 }
+
+const placeOf = (term: string) => `values.${term}`
 
 function Box(props: { id?: string | undefined; label: string; note?: string; checked: boolean; onTurn: (on: boolean) => void }) {
   return (
@@ -124,33 +135,5 @@ function Box(props: { id?: string | undefined; label: string; note?: string; che
       <span class="choice-label">{props.label}</span>
       <Show when={props.note}><span class="choice-note small">{props.note}</span></Show>
     </label>
-  )
-}
-
-/** Each opens to be set, one at a time, with what other funds have set it to beside it. */
-function OpenTerms(props: { fund: string; pack: string; of: readonly [string, Term][]; values: Readonly<Record<string, TermValue>>; errorAt: (id: string) => string | undefined; onSet: (id: string, value: TermValue | undefined) => void }) {
-  const [open, setOpen] = createSignal<{ term: string; step?: string | undefined }>()
-  const isSet = (id: string) => Object.hasOwn(props.values, id)
-  return (
-    <section class="library-stack" aria-labelledby="open-terms">
-      <h3 id="open-terms">{words().openTerms}</h3>
-      <p class="small">{words().openTermsNote}</p>
-      <ul class="library-lines">
-        <For each={props.of}>
-          {([id, term]) => (
-            <li class="library-stack" id={`values.${id}`} tabindex="-1">
-              <p class="line">
-                <span>{capital(term.label[language()])}</span>
-                <Value text={inWords(term, props.values[id])} open={!isSet(id)} tapping={{ id, before: undefined, isChanged: false, isOpen: open()?.term === id, label: term.label[language()], onTap: () => setOpen(open()?.term === id ? undefined : { term: id }) }} />
-              </p>
-              <Show when={term.note}>{(note) => <p class="small">{note()[language()]}</p>}</Show>
-              <Show when={props.errorAt(`values.${id}`)}>{(error) => <p class="field-error">{error()}</p>}</Show>
-              <OthersRange fund={props.fund} place={{ pack: props.pack, term: id }} term={term} />
-              <Show when={open()?.term === id}><ValueField term={term} value={props.values[id]} step={open()?.step} onStep={(step) => setOpen({ term: id, step })} onInput={(value) => props.onSet(id, value)} /></Show>
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
   )
 }

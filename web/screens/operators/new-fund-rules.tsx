@@ -1,17 +1,15 @@
-import { createSignal, For, Show } from 'solid-js'
+import { Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import type { Model } from '../../api-operator.ts'
 import { inLanguage, language } from '../../device.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
-import { Button } from '../../ui/button.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
 import { ClockField } from '../../ui/clock-field.tsx'
 import { DayField } from '../../ui/day-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Value } from '../../ui/value.tsx'
-import { inWords, ValueField } from '../committee/draft-value.tsx'
+import { OpenTerms } from '../committee/open-terms.tsx'
 import { choose, fill, fillTerm, modelId, NO_MODEL, work, type Draft } from './new-fund-draft.ts'
 import { Both } from './new-fund-area.tsx'
 import { openTermId } from './new-fund-fields.ts'
@@ -34,7 +32,12 @@ export function FirstRules(props: { models: readonly Model[]; errorAt: ErrorAt }
       <Show when={chosen()}>
         {(model) => (
           <>
-            <Show when={model().openTerms.length > 0}><OpenTerms model={model()} errorAt={props.errorAt} /></Show>
+            <Show when={model().openTerms.length > 0}>
+              <section class="operators-form">
+                <div><h2>{words().open}</h2><p class="small">{words().openNote}</p></div>
+                <OpenTerms of={model().openTerms} values={work.draft.values} place={openTermId} errorAt={props.errorAt} onSet={fillTerm} />
+              </section>
+            </Show>
             <OwnTerms errorAt={props.errorAt} />
             <Force model={model()} errorAt={props.errorAt} />
           </>
@@ -46,35 +49,6 @@ export function FirstRules(props: { models: readonly Model[]; errorAt: ErrorAt }
 
 function aboutModel({ benefits, version, openTerms }: Model): string {
   return [words().benefits(benefits.length), words().version(version), ...(openTerms.length > 0 ? [words().leftOpen(openTerms.length)] : [])].join(' · ')
-}
-
-/** What the model leaves to the fund: each opens to be set, one at a time, or stays open. */
-function OpenTerms(props: { model: Model; errorAt: ErrorAt }) {
-  const [open, setOpen] = createSignal<{ term: string; step?: string | undefined }>()
-  const toggle = (term: string) => setOpen(open()?.term === term ? undefined : { term })
-  return (
-    <section class="operators-form">
-      <div><h2>{words().open}</h2><p class="small">{words().openNote}</p></div>
-      <ul class="new-fund-open">
-        <For each={props.model.openTerms}>
-          {({ id, term }) => (
-            <li class="new-fund-term" id={openTermId(id)} tabindex="-1">
-              <p class="line">
-                <span>{term.label[language()]}</span>
-                <Value text={inWords(term, work.draft.values[id])} open={!(id in work.draft.values)} tapping={{ id, before: undefined, isChanged: false, isOpen: open()?.term === id, label: term.label[language()], onTap: () => toggle(id) }} />
-              </p>
-              <Show when={term.note}>{(note) => <p class="small">{note()[language()]}</p>}</Show>
-              <Show when={props.errorAt(openTermId(id))}>{(error) => <p class="field-error">{error()}</p>}</Show>
-              <Show when={open()?.term === id}>
-                <ValueField term={term} value={work.draft.values[id]} step={open()?.step} onStep={(step) => setOpen({ term: id, step })} onInput={(value) => fillTerm(id, value)} />
-                <Show when={id in work.draft.values}><Button quiet onClick={() => { fillTerm(id, undefined); setOpen(undefined) }}>{words().leaveOpen}</Button></Show>
-              </Show>
-            </li>
-          )}
-        </For>
-      </ul>
-    </section>
-  )
 }
 
 function OwnTerms(props: { errorAt: ErrorAt }) {

@@ -60,7 +60,6 @@ export const newFund: typeof thai = {
   open: 'What this regulation leaves open',
   openNote: 'The fund can be opened without them. A claim that needs one goes to the committee.',
   sourceOf: (number) => `resolution ${number}`,
-  leaveOpen: 'Leave it open for now',
   notWhole: 'not whole yet, or its steps do not rise',
   force: 'Resolution and first day',
   fromOn: 'In force from',

@@ -71,6 +71,7 @@ export const rules: typeof thai = {
   editing: (label) => `Change: ${label}`,
   before: (value) => `before: ${value}`,
   notSet: 'not set yet',
+  leaveOpen: 'Leave it open for now',
   yes: 'Yes',
   no: 'No',
   use: 'Use in the draft',

@@ -67,6 +67,7 @@ export const rules = {
   editing: (label: string) => `แก้ค่า: ${label}`,
   before: (value: string) => `เดิม ${value}`,
   notSet: 'ยังไม่กำหนด',
+  leaveOpen: 'เว้นไว้ก่อน',
   yes: 'ใช่',
   no: 'ไม่ใช่',
   use: 'ใช้ค่านี้ในร่าง',
