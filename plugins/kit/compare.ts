@@ -1,3 +1,4 @@
+import { ASPECTS, type Aspect } from './aspect.ts'
 import { benefitLines, bindsMost } from './benefit-lines.ts'
 import type { Day } from './day.ts'
 import { glossaryOf } from './glossary.ts'
@@ -8,10 +9,6 @@ import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
 import { requirementLines } from './requirement.ts'
 import type { Text } from './text.ts'
 import type { Name } from './value.ts'
-
-/** What the clauses of a benefit are about, in the order in which they are read. */
-export const ASPECTS = ['amount', 'limit', 'condition', 'claim', 'people', 'payee', 'document'] as const satisfies NoticeLine['about'][]
-export type Aspect = (typeof ASPECTS)[number]
 
 /** One benefit as it stands in a regulation, clause by clause: its own sentences and those that stand before every benefit. */
 export interface Clauses {

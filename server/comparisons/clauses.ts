@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import { alignBenefits, ASPECTS, clausesOf, differencesBetween } from '../../plugins/kit/compare.ts'
+import { ASPECTS } from '../../plugins/kit/aspect.ts'
+import { alignBenefits, clausesOf, differencesBetween } from '../../plugins/kit/compare.ts'
 import { Day } from '../../plugins/kit/day.ts'
 import { Category, Clause } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'

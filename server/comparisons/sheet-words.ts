@@ -30,7 +30,6 @@ const th = {
   beside: 'กองทุนที่เป็นหลัก',
   asThere: 'กองทุนที่เป็นหลักว่า',
   asHere: 'กองทุนนี้ว่า',
-  aspects: { amount: 'จำนวนที่ได้', limit: 'เพดาน', condition: 'เงื่อนไข', claim: 'การยื่น', people: 'กรรมการวินิจฉัย', payee: 'ผู้รับเงิน', document: 'เอกสาร' },
 }
 
 const en: typeof th = {
@@ -63,7 +62,6 @@ const en: typeof th = {
   beside: 'Compared with',
   asThere: 'The fund compared with says',
   asHere: 'This fund says',
-  aspects: { amount: 'What it gives', limit: 'Limits', condition: 'Conditions', claim: 'Claiming', people: 'What the committee judges', payee: 'Who is paid', document: 'Documents' },
 }
 
 export const sheetWords: Record<Lang, typeof th> = { th, en }

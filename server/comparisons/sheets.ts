@@ -1,6 +1,6 @@
+import { ASPECT_NAMES, ASPECTS } from '../../plugins/kit/aspect.ts'
 import { CHAPTERS } from '../../plugins/kit/category.ts'
 import { clauseName } from '../../plugins/kit/clause.ts'
-import { ASPECTS } from '../../plugins/kit/compare.ts'
 import { buddhistYearOf, formatDay } from '../../plugins/kit/day.ts'
 import { definiteSatang, sumInWords } from '../../plugins/kit/sum-words.ts'
 import type { Lang, Text } from '../../plugins/kit/text.ts'
@@ -77,7 +77,7 @@ export function clauseSheets({ network, on, category, rows }: ComparedClauses, l
     {
       name: words.clauses,
       above: [words.titleClauses(chapter), ...below],
-      head: [...naming, ...ASPECTS.map((aspect) => ({ label: words.aspects[aspect], width: 36 }))],
+      head: [...naming, ...ASPECTS.map((aspect) => ({ label: ASPECT_NAMES[aspect][lang], width: 36 }))],
       rows: rows.flat().map((benefit) => [...named(benefit), ...ASPECTS.map((aspect) => inLines(benefit.aspects.find((each) => each.aspect === aspect)?.sentences, lang))]),
     },
     {
@@ -85,7 +85,7 @@ export function clauseSheets({ network, on, category, rows }: ComparedClauses, l
       above: [words.titleDifferences(chapter), ...below],
       head: [...naming, { label: words.beside, width: 44 }, { label: words.about, width: 18 }, { label: words.asThere, width: 44 }, { label: words.asHere, width: 44 }],
       rows: rows.flatMap(([first, ...others]) => others.flatMap((benefit) =>
-        benefit.difference.map(({ aspect, one, other }) => [...named(benefit), first?.name[lang], words.aspects[aspect], one?.[lang], other?.[lang]]))),
+        benefit.difference.map(({ aspect, one, other }) => [...named(benefit), first?.name[lang], ASPECT_NAMES[aspect][lang], one?.[lang], other?.[lang]]))),
     },
   ]
 }

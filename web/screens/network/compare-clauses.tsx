@@ -1,6 +1,7 @@
 import './compare.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
+import { ASPECT_NAMES } from '../../../plugins/kit/aspect.ts'
 import { Category } from '../../../plugins/kit/pack.ts'
 import { clauseName } from '../../../plugins/kit/clause.ts'
 import { comparedClausesWorkbook, getComparedClauses, type ComparedClauses } from '../../api-comparisons.ts'
@@ -74,14 +75,14 @@ function Full(props: { of: Benefit }) {
   return (
     <dl>
       <For each={props.of.aspects}>
-        {({ aspect, sentences }) => <div class="compare-clause"><dt>{words().aspects[aspect]}</dt><For each={sentences}>{(sentence) => <dd>{sentence[language()]}</dd>}</For></div>}
+        {({ aspect, sentences }) => <div class="compare-clause"><dt>{ASPECT_NAMES[aspect][language()]}</dt><For each={sentences}>{(sentence) => <dd>{sentence[language()]}</dd>}</For></div>}
       </For>
     </dl>
   )
 }
 
 function Other(props: { of: Benefit; href: string }) {
-  const lines = () => props.of.difference.map(({ aspect, one, other }) => ({ about: { th: th.aspects[aspect], en: en.aspects[aspect] }, before: one, after: other }))
+  const lines = () => props.of.difference.map(({ aspect, one, other }) => ({ about: ASPECT_NAMES[aspect], before: one, after: other }))
   return (
     <Show when={lines().length > 0} fallback={<p class="compare-same">{words().sameAs(shortName(props.of))}</p>}>
       <details class="compare-fold">

@@ -44,5 +44,4 @@ export const compare: typeof thai = {
     begun: (funds) => `${funds === 1 ? '1 fund' : `${funds} funds`} began it`,
     ended: (funds) => `${funds === 1 ? '1 fund' : `${funds} funds`} ended it`,
   },
-  aspects: { amount: 'What it gives', limit: 'Limits', condition: 'Conditions', claim: 'Claiming', people: 'What the committee judges', payee: 'Who is paid', document: 'Documents' },
 }

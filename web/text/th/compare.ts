@@ -42,5 +42,4 @@ export const compare = {
     begun: (funds: number) => `${funds} กองทุนเริ่มมี`,
     ended: (funds: number) => `${funds} กองทุนเลิก`,
   },
-  aspects: { amount: 'จำนวนที่ได้', limit: 'เพดาน', condition: 'เงื่อนไข', claim: 'การยื่น', people: 'กรรมการวินิจฉัย', payee: 'ผู้รับเงิน', document: 'เอกสาร' },
 }
