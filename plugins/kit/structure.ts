@@ -14,9 +14,9 @@ export const ownPackId = (fund: string) => `${fund}/own`
 /** Whether a pack holds a fund's own benefits. */
 export const isOwnPack = (packId: string) => packId.endsWith('/own')
 
-/** The regulation with what were another fund's own benefits as those of this one; their hash is still the old one's. */
+/** The regulation with what were another fund's own benefits as those of this one. */
 export const ownedBy = (regulation: Regulation, fund: string): Regulation =>
-  ({ ...regulation, packs: regulation.packs.map((adopted) => (isOwnPack(adopted.pack.id) ? { ...adopted, pack: { ...adopted.pack, id: ownPackId(fund) } } : adopted)) })
+  regulation.packs.filter(({ pack }) => isOwnPack(pack.id)).reduce((after, { pack: { id } }) => mapAdopted(after, id, (adopted) => ({ ...adopted, pack: { ...adopted.pack, id: ownPackId(fund) } })), regulation)
 
 const OWN_TITLE: Name = { th: 'สวัสดิการของกองทุนเอง', en: 'The fund’s own benefits' }
 

@@ -4,7 +4,7 @@ import { checkRegulation } from '../../plugins/kit/check-regulation.ts'
 import { adoptedIn, foundIn } from '../../plugins/kit/draft.ts'
 import type { Benefit } from '../../plugins/kit/pack.ts'
 import { benefitsOf, packHash, Regulation, regulationHash } from '../../plugins/kit/regulation.ts'
-import { descended, draftedValues, ownPackId, withBenefit, withFact, withoutBenefit, withoutFact, withoutStanding, withoutTerm, withStanding, withTerm } from '../../plugins/kit/structure.ts'
+import { descended, draftedValues, ownedBy, ownPackId, withBenefit, withFact, withoutBenefit, withoutFact, withoutStanding, withoutTerm, withStanding, withTerm } from '../../plugins/kit/structure.ts'
 import { examplePack } from './example-pack.ts'
 
 const says = (th: string, en: string) => ({ th, en })
@@ -37,6 +37,13 @@ describe('a benefit of the fund’s own', () => {
     expect(adoptedIn(renamed, own).pack.benefits.map(({ title }) => title.en)).toEqual(['A first house', 'A new house'])
     expect(regulationHash(withoutBenefit(withoutBenefit(renamed, own, 'new-house'), own, 'second-house'))).toBe(regulationHash(origin))
   })
+})
+
+test('what was another fund’s own is under the hash of what it says then, and holds together', () => {
+  const taken = ownedBy(built(origin), 'nong-bua')
+
+  expect(taken.packs.map(({ pack }) => pack.id)).toEqual([examplePack.id, ownPackId('nong-bua')])
+  expect(checkRegulation(taken).filter(({ level }) => level === 'error')).toEqual([])
 })
 
 test('a benefit of an adopted pack that the fund does not take is left out, and taken again; the snapshot stays what it is', () => {
