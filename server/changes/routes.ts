@@ -123,6 +123,6 @@ export const changesRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(putBase, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { version } = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => rebase(rows, draft, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'rebase', version }, vocabulary, (rows, draft) => rebase(rows, draft, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 200)
   })

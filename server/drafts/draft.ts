@@ -16,7 +16,7 @@ import { MeetingResolution, type Publication } from '../regulations/publication.
 export const DraftState = z.enum(['drafting', 'at-meeting', 'published', 'withdrawn'])
 export type DraftState = z.infer<typeof DraftState>
 
-export const DraftAct = z.enum(['change', 'put-to-meeting', 'take-back', 'publish', 'withdraw', 'invite'])
+export const DraftAct = z.enum(['change', 'rebase', 'put-to-meeting', 'take-back', 'publish', 'withdraw', 'invite'])
 export type DraftAct = z.infer<typeof DraftAct>
 
 export const DraftEvent = z.strictObject({
@@ -107,6 +107,7 @@ export type Draft = z.infer<typeof Draft>
 
 const ACTS: Record<DraftAct, { permission: FundPermission; guests?: true; from: readonly DraftState[] }> = {
   change: { permission: 'regulations:draft', guests: true, from: ['drafting'] },
+  rebase: { permission: 'regulations:draft', from: ['drafting'] },
   'put-to-meeting': { permission: 'regulations:draft', from: ['drafting'] },
   'take-back': { permission: 'regulations:draft', from: ['at-meeting'] },
   publish: { permission: 'regulations:publish', from: ['at-meeting'] },
@@ -135,6 +136,9 @@ const WRITING: readonly DraftEvent['act'][] = ['begun', 'changed', 'moved', 'und
 /** Whoever has written in a draft, as it stands before the meeting. */
 const hasWritten = ({ events }: Pick<Standing, 'events'>, id: string) => events.some(({ act, byId }) => byId === id && WRITING.includes(act))
 
+/** Whether another regulation is in force on its day than the one it was made from. */
+const isSuperseded = ({ inForce, baseHash }: Pick<Standing, 'inForce' | 'baseHash'>) => inForce !== undefined && inForce.hash !== baseHash
+
 /** What keeps an act from somebody whose role allows it. */
 export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, today: Day): Objection | undefined {
   if (act !== 'put-to-meeting' && act !== 'publish') return undefined
@@ -150,7 +154,7 @@ export function objectionTo(act: DraftAct, draft: Standing, me: Pick<Me, 'id'>, 
 
 /** What somebody may do next with a draft, and what only something else than their role keeps them from. */
 export function nextActs(draft: Standing, me: Pick<Me, 'id' | 'roles' | 'isGuest'>, today: Day): Pick<Draft, 'can' | 'cannot'> {
-  const allowed = DraftAct.options.filter((act) => mayFollow(act, draft.state) && (may(me, ACTS[act].permission) || (me.isGuest && ACTS[act].guests)))
+  const allowed = DraftAct.options.filter((act) => mayFollow(act, draft.state) && (act !== 'rebase' || isSuperseded(draft)) && (may(me, ACTS[act].permission) || (me.isGuest && ACTS[act].guests)))
   const objections = allowed.map((act) => ({ act, objection: objectionTo(act, draft, me, today) }))
   return {
     can: objections.flatMap(({ act, objection }) => (objection === undefined ? [act] : [])),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { officerOfElsewhere } from '../invited.ts'
 import { samples } from './samples.ts'
-import { answered, atMeeting, begin, codeOf, draftingDesk, drafts, meeting, raised, type DraftingDesk, value } from './drafting.ts'
+import { answered, atMeeting, begin, codeOf, draftingDesk, drafts, meeting, raised, supersede, type DraftingDesk, value } from './drafting.ts'
 
 const network = '/api/networks/sample/drafts'
 const neighbours = '/api/funds/ban-mai/neighbours'
@@ -84,6 +84,15 @@ test('before the meeting a guest reads on and changes nothing, until it is taken
 
   await answered(scene.keeper.delete(`${drafts}/${id}/meeting`))
   expect(await answered(scene.arunee.get(`${drafts}/${id}`))).toMatchObject({ can: ['change'] })
+})
+
+test('a guest goes on writing in a draft that another regulation came before, and leaves it to the fund to begin it again', async () => {
+  const scene = await draftingDesk()
+  const { id } = await invited(scene)
+  await supersede(scene)
+
+  expect(await answered(scene.arunee.get(`${drafts}/${id}`))).toMatchObject({ superseded: { number: 2 }, can: ['change'] })
+  expect(await answered(scene.keeper.get(`${drafts}/${id}`))).toMatchObject({ can: ['change', 'rebase', 'withdraw', 'invite'] })
 })
 
 test('a guest and the keeper who write at once notice each other', async () => {

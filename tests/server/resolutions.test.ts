@@ -131,7 +131,8 @@ describe('a draft that another regulation came before', () => {
     const { id, version } = await begin(scene)
     const mine = await answered(scene.keeper.put(`${drafts}/${id}/values/yearMax`, value(150_000, version)))
     await supersede(scene)
-    const { superseded } = await answered(scene.keeper.get(`${drafts}/${id}`))
+    const { superseded, can } = await answered(scene.keeper.get(`${drafts}/${id}`))
+    expect(can).toEqual(['change', 'rebase', 'withdraw', 'invite'])
     expect(superseded).toMatchObject({ number: 2, fromOn: '2026-11-25', difference: [{ before: { th: 'ได้คืนละ 200 บาท' }, after: { th: 'ได้คืนละ 300 บาท' } }], clashing: [] })
 
     const again = await answered(scene.keeper.put(`${drafts}/${id}/base`, { version: mine.version }))

@@ -10,13 +10,11 @@ import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { useDesk } from './desk.tsx'
 
 const words = inLanguage({ th, en })
 
 /** Another regulation has come before a draft: what has changed in between, and the way to go on from it. */
 export function Superseded(props: { fund: string; draft: Draft; by: NonNullable<Draft['superseded']> }) {
-  const desk = useDesk()
   const { send, busy, faults } = useSending(() => ({}), 'rebase')
   const again = () => { void send(() => rebase(props.fund, props.draft), () => undefined) }
   const clashing = () => props.by.clashing.map((part) => partInWords(props.draft, part)).join(', ')
@@ -26,7 +24,7 @@ export function Superseded(props: { fund: string; draft: Draft; by: NonNullable<
       <Show when={props.by.difference.length > 0}><Fold label={words().changedBetween}><BeforeAfterList of={props.by.difference} elsewhere={words().elsewhere} level={3} /></Fold></Show>
       <Show when={clashing() !== ''}><p>{words().clashing(clashing())}</p></Show>
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
-      <Show when={props.draft.can.includes('change') && !desk.isGuest}><Button onClick={again}>{busy() ? words().using : words().rebase}</Button></Show>
+      <Show when={props.draft.can.includes('rebase')}><Button onClick={again}>{busy() ? words().using : words().rebase}</Button></Show>
     </section>
   )
 }
