@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, formatDay } from '../../plugins/kit/day.ts'
 import { rules as en } from '../../web/text/en/rules.ts'
 import { rules as th } from '../../web/text/th/rules.ts'
+import { wholeDay } from '../../web/ui/moment.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { office, signedIn } from './committee.ts'
 import { begin, fundInForce, fundWithRules, today, valueOf } from './drafting.ts'
@@ -112,7 +113,7 @@ describe.each([
     await look(admin, '5-recall')
     await admin.getByRole('button', { name: words.recall }).click()
     await admin.locator('.rules-history').getByText(words.standings.recalled).waitFor()
-    await admin.getByText(words.recalled('พิมพ์อัตราผิด', formatDay(today, as.language, 'long').replaceAll(' ', '\u00a0'))).waitFor()
+    await admin.getByText(words.recalled('พิมพ์อัตราผิด', wholeDay(today, as.language, 'long'))).waitFor()
   })
 })
 

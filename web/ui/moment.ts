@@ -1,8 +1,8 @@
 import { formatDay, type Day } from '../../plugins/kit/day.ts'
 import type { Lang } from '../../plugins/kit/text.ts'
 
-/** A day in short that no line ends in: 23 พ.ย. 2569. */
-export const wholeDay = (day: Day, lang: Lang): string => formatDay(day, lang, 'short').replaceAll(' ', '\u00a0')
+/** A day that no line ends in: 23 พ.ย. 2569. */
+export const wholeDay = (day: Day, lang: Lang, length: 'short' | 'long' = 'short'): string => formatDay(day, lang, length).replaceAll(' ', '\u00a0')
 
 const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Bangkok', dateStyle: 'short', timeStyle: 'short' }) // Swedish writes days as ISO does
 

@@ -1,5 +1,4 @@
 import { For, Show } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
 import type { Neighbours } from '../../api-neighbours.ts'
 import { endGuests, inviteGuests, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -11,7 +10,7 @@ import { guests as th } from '../../text/th/guests.ts'
 import { rules as thRules } from '../../text/th/rules.ts'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
-import { dayOf } from '../../ui/moment.ts'
+import { dayOf, wholeDay } from '../../ui/moment.ts'
 import { useDesk } from './desk.tsx'
 import { ActForm } from './draft-act.tsx'
 import { Findings } from './draft-findings.tsx'
@@ -29,7 +28,7 @@ export function Guests(props: { fund: string; draft: Draft; mayInvite: boolean; 
     <Show when={props.draft.guestsSince} fallback={<Show when={props.mayInvite}><Button quiet onClick={props.onInvite}>{words().invite}</Button></Show>}>
       {(since) => (
         <section class="draft-guests" id="guests" tabindex="-1" aria-label={words().invite}>
-          <p><b>{words().invited(formatDay(dayOf(since()), language(), 'long').replaceAll(' ', '\u00a0'))}</b></p>
+          <p><b>{words().invited(wholeDay(dayOf(since()), language(), 'long'))}</b></p>
           <p class="small">{words().until}</p>
           <Show when={faults().length > 0}><Faults title={ofRules().cannot} faults={faults()} /></Show>
           <Show when={props.mayInvite}><Button quiet onClick={end}>{busy() ? ofRules().using : words().end}</Button></Show>

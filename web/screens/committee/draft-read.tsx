@@ -1,7 +1,7 @@
 import './rules.css'
 import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
-import { formatDay, type Day } from '../../../plugins/kit/day.ts'
+import type { Day } from '../../../plugins/kit/day.ts'
 import { getDraft, getDraftEvents, type Draft, type DraftEvent } from '../../api-rules.ts'
 import { getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
@@ -12,14 +12,14 @@ import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
-import { dayOf, moment } from '../../ui/moment.ts'
+import { dayOf, moment, wholeDay } from '../../ui/moment.ts'
 import { Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { FromDesk, useDesk } from './desk.tsx'
 import { nameIn } from './draft-undo.tsx'
 
 const words = inLanguage({ th, en })
-const long = (day: Day) => formatDay(day, language(), 'long').replaceAll(' ', '\u00a0')
+const long = (day: Day) => wholeDay(day, language(), 'long')
 
 /** A draft to read, whatever became of it: what it changes, and who did what to it. */
 export default function DraftReadScreen(props: RouteSectionProps) {

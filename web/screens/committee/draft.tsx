@@ -1,7 +1,6 @@
 import './rules.css'
 import { createAsync, revalidate, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
 import { withValue, type TermOfPack } from '../../../plugins/kit/draft.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import { soundPart } from '../../../plugins/kit/sound-part.ts'
@@ -16,6 +15,7 @@ import { paths } from '../../paths.ts'
 import { rules as en } from '../../text/en/rules.ts'
 import { rules as th } from '../../text/th/rules.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
+import { wholeDay } from '../../ui/moment.ts'
 import { Notice, TappableValues } from '../../ui/notice.tsx'
 import { Page } from '../../ui/page.tsx'
 import { digits } from '../../ui/paper.ts'
@@ -158,7 +158,7 @@ function DraftNotice(props: Open & { tried: Tried | undefined; onTap: (value: st
       onTap: mayChange() ? () => props.onTap(id, part.at) : undefined,
     }
   }
-  const day = () => formatDay(props.draft.fromOn, language(), 'long').replaceAll(' ', '\u00a0')
+  const day = () => wholeDay(props.draft.fromOn, language(), 'long')
   return (
     <TappableValues value={tapping}>
       <Notice

@@ -1,5 +1,4 @@
 import { createSignal, For, Show } from 'solid-js'
-import { formatDay } from '../../../plugins/kit/day.ts'
 import { votesInWords } from '../../../plugins/kit/votes.ts'
 import { regulationFileAddress } from '../../api-papers.ts'
 import { recall, type Drafts, type PastRegulation } from '../../api-rules.ts'
@@ -14,14 +13,14 @@ import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { dayOf } from '../../ui/moment.ts'
+import { dayOf, wholeDay } from '../../ui/moment.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 
 const words = inLanguage({ th, en })
 const paperWords = inLanguage({ th: thPapers, en: enPapers })
-const day = (on: string) => formatDay(on, language(), 'long').replaceAll(' ', '\u00a0')
+const day = (on: string) => wholeDay(on, language(), 'long')
 const TONES = { scheduled: 'ask', 'in-force': 'yes', past: 'pen', recalled: 'no' } as const
 
 /** What a fund has put in force, the latest first: by which resolution, what each changed, and the drafts that were. */
@@ -91,11 +90,10 @@ function Recalling(props: { fund: string; number: number }) {
 }
 
 function PastDrafts(props: { fund: string; drafts: Drafts }) {
-  const begun = (at: string) => formatDay(dayOf(at), language(), 'long')
   return (
     <Show when={props.drafts.past.length > 0}>
       <h3>{words().pastDrafts}</h3>
-      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft({ fund: props.fund }, each.id)}>{words().pastDraft(begun(each.begunAt), words().states[each.state])}</a></li>}</For></ul>
+      <ul><For each={props.drafts.past}>{(each) => <li><a class="rules-past" href={paths.readDraft({ fund: props.fund }, each.id)}>{words().pastDraft(day(dayOf(each.begunAt)), words().states[each.state])}</a></li>}</For></ul>
     </Show>
   )
 }
