@@ -7,12 +7,13 @@ import type { FundTerms } from './fund-terms.ts'
 import { glossaryOf, measureOf, quantityOf, type Glossary } from './glossary.ts'
 import { limitSentence, TIMES, togetherSentence } from './limit-sentence.ts'
 import type { Conflict } from './merge.ts'
+import { sentencesIn } from './notice-line.ts'
 import type { Benefit, Limit, Pack } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
 import { quantity } from './quantity.ts'
 import type { AdoptedPack } from './regulation.ts'
 import { inline, requirement } from './requirement.ts'
-import { read, spoken } from './sentence.ts'
+import { spoken } from './sentence.ts'
 import type { DatedValue, Step, Term } from './term.ts'
 import { both, Text } from './text.ts'
 import type { Value } from './value.ts'
@@ -102,8 +103,8 @@ function demandWords(demand: Pick<Leaf, 'fact' | 'operator' | 'value'>, glossary
 }
 
 function amountWords(amount: Amount, glossary: Glossary): Text {
-  const lines = amountLines(amount, { glossary, once: false })
-  return both((lang) => lines.map(({ parts, gives }) => [read(parts, lang), gives && read(gives, lang)].filter(Boolean).join(' ')).join(' · '))
+  const sentences = amountLines(amount, { glossary, once: false }).flatMap(sentencesIn)
+  return both((lang) => sentences.map((sentence) => sentence[lang]).join(' · '))
 }
 
 function limitWords({ per, of, atMost }: Limit, glossary: Glossary): Text {

@@ -89,6 +89,13 @@ describe('what both changed', () => {
     expect(told(copied(changed(base, at, 2)), changed(base, at, 3))[0]).toMatchObject({ about: { th: 'นอนโรงพยาบาล · เงื่อนไข' }, mine: { th: 'จำนวนคืนที่นอน ตั้งแต่ 2 วัน' }, theirs: { en: 'nights in hospital at least 3 days' } })
   })
 
+  test('an amount of several lines is told with each of them', () => {
+    const byLevel = (primary: string, secondary: string) => changed(base, 'benefits.2.amount', { choice: 'level', branches: { primary: { fixed: primary }, secondary: { fixed: secondary } } })
+    const [words] = told(copied(byLevel('nightRate', 'damageMax')), byLevel('damageMax', 'nightRate'))
+    expect([words?.mine.th, words?.theirs.th]).toEqual(['ได้ตามระดับชั้น · ประถม 100 บาท · มัธยม 5,000 บาท', 'ได้ตามระดับชั้น · ประถม 5,000 บาท · มัธยม 100 บาท'])
+    expect(words?.base.en).toBe('By level of school · Primary 500 baht · Secondary 1,000 baht')
+  })
+
   test('a limit and a document', () => {
     const mine = changed(changed(base, 'benefits.0.limits.0.atMost', 'nightsStay'), 'benefits.0.documents.0.name', { th: 'ใบนัด', en: 'an appointment slip' })
     const theirs = changed(changed(base, 'benefits.0.limits.0.per', 'lifetime'), 'benefits.0.documents.0.name', { th: 'ใบเสร็จ', en: 'a receipt' })
