@@ -3,8 +3,7 @@ import { calculate, type Calculation } from './calculate.ts'
 import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
 import { termOf } from './condition.ts'
 import type { Day } from './day.ts'
-import { judgeByEngine } from './engine.ts'
-import { findFacts, lookUpIn } from './found.ts'
+import { findFacts, lookUpIn, sourceOf } from './found.ts'
 import { factsOf, groundsOf } from './grounds.ts'
 import { judge, type Judgement } from './judge.ts'
 import { asksOf, type Known } from './known.ts'
@@ -13,7 +12,6 @@ import { regulationHash, type Regulation } from './regulation.ts'
 import { yearOf } from './span.ts'
 import type { TermValue } from './term.ts'
 import type { LeftToPeople, Line, Range, Reason, Seen, Verdict } from './verdict.ts'
-import type { Value } from './value.ts'
 
 /** A claim as it is being judged: the day, the terms' values on it, what is known. */
 interface Judging {
@@ -57,15 +55,14 @@ export async function limitsOf(claim: Claim): Promise<LimitState[]> {
 }
 
 async function begin(reading: Reading, eventOn: Day): Promise<Judging> {
-  const { benefit, adopted, catalogue, stated, vocabulary, claim } = reading
-  const { judgeTree = judgeByEngine } = claim
+  const { benefit, adopted, stated } = reading
   const term = termsOn(adopted, eventOn)
-  const scalar = (id: string) => term(id) as Value | undefined // conditions compare only with scalar terms: the checker says so
   const grounds = groundsOf(reading, eventOn, term)
   const ids = new Set([...factsOf(grounds), ...amountFacts(benefit.amount), ...(benefit.documents ?? []).flatMap((each) => factsOf(each.when)), 'memberSince', ...benefit.asks])
   if (stated['arrears'] !== undefined && ids.has('instalmentsMissed')) ids.add('arrears') // what it takes to pay them, for the explanation
-  const all = await findFacts(ids, { stated, covered: claim.member.covered, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: scalar, operators: vocabulary.operators, judgeTree })
-  const known: Known = { found: lookUpIn(all), term: scalar, operators: vocabulary.operators, judgeTree }
+  const source = sourceOf(reading, eventOn, term)
+  const all = await findFacts(ids, source)
+  const known: Known = { ...source, found: lookUpIn(all) }
   const facts = Object.fromEntries([...all].filter(([id, each]) => ids.has(id) || each.state === 'known'))
   const seen: Seen = { ...seenOf(reading), eventOn, facts, documents: await documentsFor(reading, known) }
   return { reading, eventOn, term, known, seen, ...limitStates(reading, eventOn, term, known) }

@@ -1,3 +1,4 @@
+import { termsOn, type Reading } from './claim.ts'
 import { leavesOf } from './condition.ts'
 import { judge } from './judge.ts'
 import { asksOf, type Found, type Known } from './known.ts'
@@ -6,7 +7,7 @@ import { contributedDays, contributedTime, type Covered } from './contributed.ts
 import { daysBetween, type Day } from './day.ts'
 import { BadInput } from './bad-input.ts'
 import { needsOf, type Fact } from './fact.ts'
-import type { JudgeTree } from './engine.ts'
+import { judgeByEngine, type JudgeTree } from './engine.ts'
 import type { Operator } from './operator.ts'
 import type { FundTerms } from './fund-terms.ts'
 import { compareValues, valueSchema, type Value } from './value.ts'
@@ -22,6 +23,12 @@ export interface FactSource {
   operators: Readonly<Record<string, Operator>>
   judgeTree: JudgeTree
 }
+
+/** What the facts of a claim are found from, if its event had been on a day. */
+export const sourceOf = ({ claim, adopted, catalogue, stated, vocabulary }: Reading, eventOn: Day, term = termsOn(adopted, eventOn)): FactSource => ({
+  stated, covered: claim.member.covered, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, operators: vocabulary.operators, judgeTree: claim.judgeTree ?? judgeByEngine,
+  term: (id) => term(id) as Value | undefined, // conditions compare only with scalar terms: the checker says so
+})
 
 /** Finds the facts named and all that they rest on. */
 export async function findFacts(ids: Iterable<string>, source: FactSource): Promise<ReadonlyMap<string, Found>> {

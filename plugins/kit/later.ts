@@ -1,8 +1,7 @@
 import { allLeaves, literalOf } from './candidates.ts'
-import { termsOn, type Claim, type Reading } from './claim.ts'
+import type { Claim, Reading } from './claim.ts'
 import { addDays, daysBetween, type Day } from './day.ts'
-import { judgeByEngine } from './engine.ts'
-import { findFacts } from './found.ts'
+import { findFacts, sourceOf } from './found.ts'
 import { datedValues, type Publication, type Regulation } from './regulation.ts'
 import { compareValues, type Value } from './value.ts'
 import type { Verdict } from './verdict.ts'
@@ -86,8 +85,7 @@ async function valueOn(factId: string, day: Day, reading: Reading): Promise<Valu
   const moved = moveEvent(reading.claim, reading, day, reading.claim.regulation)
   const stated: Record<string, Value> = { ...moved.answers, ...moved.member.facts, ...moved.fund }
   if (stated[factId] !== undefined) return undefined
-  const term = termsOn(reading.adopted, day)
-  const found = await findFacts([factId], { stated, covered: moved.member.covered, eventOn: day, fundTerms: moved.regulation.fundTerms, catalogue: reading.catalogue, term: (id) => term(id) as Value | undefined, operators: reading.vocabulary.operators, judgeTree: moved.judgeTree ?? judgeByEngine }) // conditions compare only with scalar terms
+  const found = await findFacts([factId], sourceOf({ ...reading, claim: moved, stated }, day))
   const result = found.get(factId)
   return result?.state === 'known' ? result.value : undefined
 }

@@ -1,10 +1,10 @@
 import { boundsOf, datesOf, type Bound } from './bounds.ts'
 import { BadInput } from './bad-input.ts'
 import { PluginFailed } from './contained.ts'
-import { readClaim, termsOn, type Claim, type Reading } from './claim.ts'
+import { readClaim, type Claim, type Reading } from './claim.ts'
 import { addDays, addMonths, addYears, type Day } from './day.ts'
 import { needsOf, type Fact } from './fact.ts'
-import { findFacts } from './found.ts'
+import { findFacts, sourceOf } from './found.ts'
 import { judgeByTable } from './judge-by-table.ts'
 import { moveEvent } from './later.ts'
 import type { LimitState } from './limit.ts'
@@ -262,10 +262,9 @@ async function numbersFor(id: string, bound: Value, lever: string, reading: Read
 }
 
 /** What a derived fact is where another is stated otherwise; undefined where it cannot be told, or the two cannot be. */
-async function valueWith(id: string, lever: string, value: Value, { catalogue, stated, eventOn = '', adopted, claim, vocabulary }: Reading): Promise<Value | undefined> {
-  const term = termsOn(adopted, eventOn)
+async function valueWith(id: string, lever: string, value: Value, reading: Reading): Promise<Value | undefined> {
   try {
-    const found = (await findFacts([id], { stated: { ...stated, [lever]: value }, eventOn, fundTerms: claim.regulation.fundTerms, catalogue, term: (each) => term(each) as Value | undefined, operators: vocabulary.operators, judgeTree: judgeByTable })).get(id) // conditions compare only with scalar terms
+    const found = (await findFacts([id], sourceOf({ ...reading, stated: { ...reading.stated, [lever]: value } }, reading.eventOn ?? ''))).get(id)
     return found?.state === 'known' ? found.value : undefined
   } catch (error) {
     if (error instanceof BadInput || error instanceof PluginFailed) return undefined
