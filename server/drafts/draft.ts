@@ -123,7 +123,7 @@ export interface Standing extends Pick<DraftRow, 'state' | 'baseHash' | 'resolut
   /** Whether it says anything else than what it began as; a first regulation need not. */
   isChanged: boolean
   isSound: boolean
-  /** Whether an example person comes out otherwise than was meant. */
+  /** Whether an example person comes out otherwise than was meant; looked for where it keeps the reader from something. */
   surprises: boolean
   /** What is in force on its day. */
   inForce: Pick<Publication, 'hash'> | undefined

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { inForceOn } from '../../plugins/kit/regulation.ts'
 import { together } from '../../plugins/kit/together.ts'
 import type { FundRows } from '../db/scope.ts'
+import { may } from '../http/permission.ts'
 import type { Me } from '../http/room.ts'
 import { listSurprised } from '../neighbours/surprised.ts'
 import { differencesOf } from '../regulations/difference.ts'
@@ -29,7 +30,7 @@ export async function showDraft(rows: FundRows, id: string, me: Me, today: Day, 
   const isOpen = state === 'drafting' || state === 'at-meeting'
   const findings = checkRegulation(regulation, vocabulary).map(({ level, at, text }) => ({ level, at, text }))
   const isSound = findings.every(({ level }) => level !== 'error')
-  const surprises = isSound && state === 'drafting' && (await listSurprised(rows, draft, vocabulary)).length > 0
+  const surprises = isSound && state === 'drafting' && may(me, 'regulations:draft') && (await listSurprised(rows, draft, vocabulary)).length > 0
   return {
     id,
     state,
