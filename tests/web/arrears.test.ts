@@ -4,10 +4,10 @@ import { arrears as en } from '../../web/text/en/arrears.ts'
 import { members as enRegister } from '../../web/text/en/members.ts'
 import { arrears as th } from '../../web/text/th/arrears.ts'
 import { members as thRegister } from '../../web/text/th/members.ts'
-import { state } from '../../web/text/th/state.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 import { newMember } from './register.ts'
 
 const path = '/f/thep-krasattri/arrears'
@@ -66,16 +66,8 @@ test('somebody who has paid nothing for six months is on the list, and a tap lea
 
 test('a slow list says one line; one that fails says so, and trying again shows it', async () => {
   const page = await signedIn({ viewport: phone }, 'thep-krasattri', ['viewer'])
-  let answer = () => {}
-  const held = new Promise<void>((go) => { answer = go })
   await page.route(asked, (route) => route.fulfill({ json: told }))
-  await page.route(asked, async (route) => { await held; await route.abort('connectionrefused') }, { times: 1 })
-  await page.goto(path)
-  await page.getByText(state.waiting).waitFor()
-  answer()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: state.retry }).click()
+  await throughBadLine(page, asked, path)
   await page.getByRole('heading', { name: th.title }).waitFor()
 })
 

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import { build as th } from '../../web/text/th/build.ts'
 import { fields as thFields } from '../../web/text/th/fields.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
-import { state } from '../../web/text/th/state.ts'
 import { expectAccessible, phone, shot } from './browser.ts'
 import { fundWithDraft, manageIn } from './building.ts'
 import { office, signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 test('a benefit is left out and taken again; one of a pack is changed; somebody else’s change is not overwritten', async () => {
   const slug = await fundWithDraft()
@@ -85,17 +85,7 @@ test('questions are asked only when others are answered so, options and terms ge
 test('a slow screen says one line, a failing one that nothing is lost and how to go on; who may not change the draft is told so', async () => {
   const slug = await fundWithDraft()
   const page = await signedIn({ viewport: phone }, slug, ['viewer'])
-  let answer = () => {}
-  const held = new Promise<void>((go) => { answer = go })
-  let broken = true
-  await page.route('**/drafts', async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-  await page.goto(`/f/${slug}/rules/draft/build`)
-  await page.getByText(state.waiting).waitFor()
-  answer()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page)
-  broken = false
-  await page.getByRole('button', { name: state.retry }).click()
+  await throughBadLine(page, '**/drafts', `/f/${slug}/rules/draft/build`)
   await page.getByRole('heading', { name: th.closed }).waitFor()
   await expectAccessible(page)
 })

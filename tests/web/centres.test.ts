@@ -3,9 +3,9 @@ import { centres as en } from '../../web/text/en/centres.ts'
 import { members as enRegister } from '../../web/text/en/members.ts'
 import { centres as th } from '../../web/text/th/centres.ts'
 import { members as thRegister } from '../../web/text/th/members.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 import { newMember, nextNumber, sent } from './register.ts'
 
 const path = '/f/thep-krasattri/centres'
@@ -83,14 +83,6 @@ test('a viewer sees the centres and changes none; a fund without any is told tha
 
 test('a slow list says one line; one that fails says so, and trying again shows it', async () => {
   const page = await signedIn({ viewport: phone }, 'thep-krasattri', ['viewer'])
-  let answer = () => {}
-  const held = new Promise<void>((go) => { answer = go })
-  await page.route(asked, async (route) => { await held; await route.abort('connectionrefused') }, { times: 1 })
-  await page.goto(path)
-  await page.getByText(state.waiting).waitFor()
-  answer()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: state.retry }).click()
+  await throughBadLine(page, asked, path)
   await page.getByRole('heading', { name: th.title, exact: true }).waitFor()
 })

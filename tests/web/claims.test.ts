@@ -8,6 +8,7 @@ import { enquiry as thEnquiry } from '../../web/text/th/enquiry.ts'
 import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { memberOf, signedIn } from './committee.ts'
+import { lineTo } from './line.ts'
 import { Visitor } from './visitor.ts'
 
 const languages = [
@@ -204,19 +205,16 @@ describe('states', () => {
 
   test('a slow fund says one line, a failing one that nothing is lost and how to go on', async () => {
     const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    let broken = false
-    await page.route(today, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
+    const turn = await lineTo(page, today, 'slow')
     await page.goto('/f/kamala/today')
     await page.getByText(state.waiting).waitFor()
-    answer()
+    turn('whole')
     await settled(page)
-    broken = true
+    turn('broken')
     await page.goto('/f/kamala/claims')
     await page.getByRole('alert').waitFor()
     await expectAccessible(page)
-    broken = false
+    turn('whole')
     await page.getByRole('button', { name: state.retry }).click()
     await page.getByRole('heading', { name: th.title, level: 1 }).waitFor()
   })

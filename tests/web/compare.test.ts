@@ -5,9 +5,9 @@ import { compare as en } from '../../web/text/en/compare.ts'
 import { categories as thKinds } from '../../web/text/th/categories.ts'
 import { compare as th } from '../../web/text/th/compare.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, reader, settled, shot } from './browser.ts'
 import { signedInAsOfficer } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const areas = new Set(readdirSync('tenants/phuket').map((name) => name.replace('.json', '')).filter((name) => !['network', 'phuket-leaders'].includes(name)))
 const at = '/n/phuket/compare'
@@ -124,17 +124,7 @@ describe('states', () => {
 
   test('a slow answer says one line, a failing one that it failed, and trying again works', async () => {
     const page = await reader({ viewport: phone })
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    let broken = true
-    await page.route(people, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.goto(at)
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, people, at)
     await page.locator('.compare-list li').first().waitFor()
   })
 

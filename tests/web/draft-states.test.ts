@@ -5,6 +5,7 @@ import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot, type Reader } from './browser.ts'
 import { office, signedIn } from './committee.ts'
 import { begin, fundWithRules, valueOf } from './drafting.ts'
+import { lineTo, throughBadLine } from './line.ts'
 
 describe('states', () => {
   const opened = async (slug: string, as: Reader = { viewport: phone }) => {
@@ -34,15 +35,13 @@ describe('states', () => {
     const slug = await fundWithRules()
     const page = await opened(slug)
     await page.getByText(th.baht('1,200')).first().waitFor()
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/trials', async (route) => { await held; await route.continue() })
+    const turn = await lineTo(page, '**/trials', 'slow')
     await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
     await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('100')
     await page.getByText(th.thinking).waitFor()
     expect(await page.getByText(th.baht('1,200')).count()).toBeGreaterThan(0)
     await expectAccessible(page)
-    answer()
+    turn('whole')
     await page.getByText(th.costsLess('600')).waitFor()
     await page.getByText(th.lose(3)).waitFor()
   })
@@ -70,39 +69,30 @@ describe('states', () => {
   test('an effect that fails says so, and trying again works; the value can be used all the same', async () => {
     const slug = await fundWithRules()
     const page = await opened(slug)
-    let broken = true
-    await page.route('**/trials', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
+    const turn = await lineTo(page, '**/trials', 'broken')
     await valueOf(page, 'ค่านอนโรงพยาบาลคืนละ', '200').click()
     await page.getByLabel(th.editing('ค่านอนโรงพยาบาลคืนละ')).fill('100')
     await page.getByText(th.cannotThink).waitFor()
     await expectAccessible(page)
-    broken = false
+    turn('whole')
     await page.getByRole('button', { name: th.again }).click()
     await page.getByText(th.costsLess('600')).waitFor()
   })
 
-  test('a screen that cannot be fetched says so, and trying again works', async () => {
+  test('a draft that is slow or cannot be fetched says so, and trying again works', async () => {
     const slug = await fundWithRules()
     const page = await signedIn({ viewport: phone }, slug, ['viewer'])
-    let broken = true
-    await page.route('**/drafts', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
-    await page.goto(`/f/${slug}/rules/draft`)
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, '**/drafts', `/f/${slug}/rules/draft`)
     await page.getByRole('heading', { name: th.noDraft }).waitFor()
     await expectAccessible(page)
   })
 
   test('a slow screen says one line', async () => {
     const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/drafts', async (route) => { await held; await route.continue() })
+    const turn = await lineTo(page, '**/drafts', 'slow')
     await page.goto('/f/kamala/rules')
     await page.getByText(state.waiting).waitFor()
-    answer()
+    turn('whole')
     await settled(page)
     await page.getByText(th.onlyKeeper).waitFor()
   })

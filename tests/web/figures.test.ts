@@ -8,9 +8,9 @@ import { compare as thCompare } from '../../web/text/th/compare.ts'
 import { figures as th } from '../../web/text/th/figures.ts'
 import { more as thMore } from '../../web/text/th/more.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedIn, signedInAsOfficer } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const lastYear = async (): Promise<number> => Number((await (await fetch(`${inject('origin')}/api/funds/kamala`)).json()).today.slice(0, 4)) - 1
 
@@ -87,17 +87,7 @@ describe('states', () => {
     await expectAccessible(page)
 
     await page.unroute(asked)
-    let broken = true
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route(asked, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.reload()
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, asked, page.url())
     await page.getByText(th.onlyAdmin).first().waitFor()
     await expectAccessible(page)
   })

@@ -12,12 +12,12 @@ import { files as thFiles } from '../../web/text/th/files.ts'
 import { library as th } from '../../web/text/th/library.ts'
 import { papers as thPapers } from '../../web/text/th/papers.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
-import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
 import { newFund, office, signedIn, signedInAsOfficer } from './committee.ts'
 import { begin, fundInForce } from './drafting.ts'
+import { throughBadLine } from './line.ts'
 import { sharingFund } from './sharing.ts'
 
 let shared: ReturnType<typeof sharingFund> | undefined
@@ -164,17 +164,8 @@ describe('states', () => {
 
   test('a network’s library that is slow, that fails and that is empty says so; an empty one can be filled, by whoever may', async () => {
     const officer = await signedInAsOfficer({ viewport: phone }, 'tests')
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    let turn: 'fails' | 'is empty' = 'fails'
-    await officer.route('**/api/*/*/library', async (route) => { await held; await (turn === 'fails' ? route.abort('connectionrefused') : route.fulfill({ json: { packs: [], mayWrite: true } })) })
-    await officer.goto('/n/tests/library')
-    await officer.getByText(state.waiting).waitFor()
-    answer()
-    await officer.getByRole('alert').waitFor()
-    await expectAccessible(officer)
-    turn = 'is empty'
-    await officer.getByRole('button', { name: state.retry }).click()
+    await officer.route('**/api/*/*/library', (route) => route.fulfill({ json: { packs: [], mayWrite: true } }))
+    await throughBadLine(officer, '**/api/*/*/library', '/n/tests/library')
     await officer.getByRole('heading', { name: th.nothing }).waitFor()
     await officer.getByText(th.bring, { exact: true }).waitFor()
     await expectAccessible(officer)

@@ -11,11 +11,11 @@ import { guests as th } from '../../web/text/th/guests.ts'
 import { neighbours as thNeighbours } from '../../web/text/th/neighbours.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
-import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { office, signedIn, signedInAsOfficer } from './committee.ts'
 import { begin, fundWithRules, today, valueOf } from './drafting.ts'
+import { throughBadLine } from './line.ts'
 
 /** A draft of a fund of its own, into which the network is invited. */
 async function invited(slug: string) {
@@ -96,17 +96,7 @@ describe('states', () => {
     const slug = await fundWithRules()
     const { keeper, id } = await invited(slug)
     const page = await signedInAsOfficer({ viewport: { width: 320, height: 568 }, letters: 'largest' }, 'tests')
-    let broken = true
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/api/networks/tests/drafts', async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.goto(`/n/tests/drafts/${slug}/draft`)
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, '**/api/networks/tests/drafts', `/n/tests/drafts/${slug}/draft`)
     await page.getByText(th.guest).waitFor()
     await expectAccessible(page)
 

@@ -9,9 +9,9 @@ import { fund as thFund } from '../../web/text/th/fund.ts'
 import { learning as th } from '../../web/text/th/learning.ts'
 import { more as thMore } from '../../web/text/th/more.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedIn, signedInAsOfficer } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const special = 'เก็บเงินสัจจะที่มัสยิดทุกวันศุกร์ มีคนนับเงินสองคน'
 const question = 'ถ้าฝนตก เก็บที่ไหน'
@@ -97,17 +97,7 @@ describe.each([
 describe('states', () => {
   test('a slow room says one line, a failing one says so and opens when it is tried again, and to a stranger there is none', async () => {
     const page = await signedIn({ viewport: { width: 320, height: 568 }, letters: 'largest' }, 'kamala', ['viewer'])
-    let broken = true
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/api/networks/phuket/learning', async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.goto('/n/phuket/learning')
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, '**/api/networks/phuket/learning', '/n/phuket/learning')
     await page.getByRole('heading', { name: th.title }).waitFor()
     expect(await page.getByText(th.ask, { exact: true }).count(), 'who only reads is offered nothing to write').toBe(0)
     await expectAccessible(page)

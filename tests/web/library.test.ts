@@ -6,11 +6,11 @@ import { rules as enRules } from '../../web/text/en/rules.ts'
 import { categories as thKinds } from '../../web/text/th/categories.ts'
 import { library as th } from '../../web/text/th/library.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
-import { state } from '../../web/text/th/state.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { newFund, signedIn, signedInAsOfficer } from './committee.ts'
 import { fundInForce, fundWithRules } from './drafting.ts'
+import { throughBadLine } from './line.ts'
 import { adopted, sharingFund } from './sharing.ts'
 import { tapCounter } from './taps.ts'
 
@@ -114,17 +114,7 @@ describe('states', () => {
   test('a slow library says one line, a failing one opens when it is tried again, and what is not found is said', async () => {
     const slug = await fundInForce()
     const page = await signedIn({ viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' }, slug, ['viewer'])
-    let broken = true
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route(`**/api/funds/${slug}/library`, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.goto(`/f/${slug}/library`)
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, `**/api/funds/${slug}/library`, `/f/${slug}/library`)
     await page.getByRole('heading', { name: th.title }).waitFor()
     expect(await page.getByRole('link', { name: th.share }).count(), 'who only reads does not share').toBe(0)
     await page.getByLabel(th.search).fill('ไม่มีชุดนี้แน่นอน')

@@ -5,9 +5,9 @@ import { fields as enFields } from '../../web/text/en/fields.ts'
 import { memberForm as th } from '../../web/text/th/member-form.ts'
 import { members as thRegister } from '../../web/text/th/members.ts'
 import { fields as thFields } from '../../web/text/th/fields.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 import { newMember, nextNumber, register, sent } from './register.ts'
 
 const ADMIN = ['clerk', 'fund-admin'] as const
@@ -141,15 +141,7 @@ describe('what cannot be', () => {
 test('a slow form says one line; one that fails says so, and trying again opens it', async () => {
   const page = await signedIn({ viewport: phone }, 'thep-krasattri', [...ADMIN])
   const { id } = await newMember(page)
-  let answer = () => {}
-  const held = new Promise<void>((go) => { answer = go })
-  await page.route('**/api/funds/thep-krasattri/centres', async (route) => { await held; await route.abort('connectionrefused') }, { times: 1 })
-  await page.goto(`${register}/${id}/edit`)
-  await page.getByText(state.waiting).waitFor()
-  answer()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: state.retry }).click()
+  await throughBadLine(page, '**/api/funds/thep-krasattri/centres', `${register}/${id}/edit`)
   await page.getByRole('heading', { name: th.editTitle }).waitFor()
 })
 

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { addDays, formatDay } from '../../plugins/kit/day.ts'
 import { members as en } from '../../web/text/en/members.ts'
 import { members as th } from '../../web/text/th/members.ts'
-import { state } from '../../web/text/th/state.ts'
 import { fields as thFields } from '../../web/text/th/fields.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const CLERK = ['clerk', 'treasurer'] as const
 const list = '/f/kamala/members'
@@ -178,27 +178,10 @@ describe('states', () => {
     await shot(page, 'members-empty')
   })
 
-  test('a slow register says one line', async () => {
+  test('a slow register says one line, a failing one says so, and trying again works', async () => {
     const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/api/funds/kamala/members', async (route) => { await held; await route.continue() })
-    await page.goto(list)
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await settled(page)
-  })
-
-  test('a failing one says so, and trying again works', async () => {
-    const page = await signedIn({ viewport: phone }, 'kamala', ['viewer'])
-    let broken = true
-    await page.route('**/api/funds/kamala/members', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
-    await page.goto(list)
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
-    await page.getByRole('heading', { name: th.title }).waitFor()
+    await throughBadLine(page, '**/api/funds/kamala/members', list)
+    await page.getByRole('heading', { name: th.title, exact: true }).waitFor()
   })
 
   test('who is not signed in is told to sign in; the committee of another fund finds nothing', async () => {

@@ -8,6 +8,7 @@ import { rules as thRules } from '../../web/text/th/rules.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { newFund, office, signedIn } from './committee.ts'
 import { fundInForce, today } from './drafting.ts'
+import { lineTo } from './line.ts'
 import { Visitor } from './visitor.ts'
 
 /** A fund with the model in force, and a stay of two nights of last month. */
@@ -129,19 +130,16 @@ describe('states', () => {
     const slug = await fundWithStay()
     await (await office(slug, ['rule-keeper']))('POST', 'neighbours', { neighbour: daeng })
     const page = await signedIn({ viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' }, slug, ['rule-keeper'])
-    let fail = () => {}
-    let isBroken = true
-    const held = new Promise<void>((go) => { fail = go })
-    await page.route('**/gaps', async (route) => { await held; await (isBroken ? route.abort('connectionrefused') : route.continue()) })
+    const turn = await lineTo(page, '**/gaps', 'slow')
     await page.goto(`/f/${slug}/rules/neighbours`)
     await page.locator('.card').getByText(th.meant).waitFor()
     await page.getByText(th.trying).waitFor()
     await expectAccessible(page)
-    fail()
+    turn('broken')
     await page.getByText(th.cannotTry).waitFor()
     await expectAccessible(page)
     await shot(page, 'neighbours-320-largest', true)
-    isBroken = false
+    turn('whole')
     await page.getByRole('button', { name: th.again }).click()
     await page.locator('[aria-labelledby="gaps"] .fold').first().waitFor()
   })

@@ -4,9 +4,9 @@ import { fields as thFields } from '../../web/text/th/fields.ts'
 import { categories as thKinds } from '../../web/text/th/categories.ts'
 import { network as en } from '../../web/text/en/network.ts'
 import { network as th } from '../../web/text/th/network.ts'
-import { state } from '../../web/text/th/state.ts'
-import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
+import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedInAsOfficer } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const list = '/n/phuket'
 const funds = '**/api/networks/phuket/funds*'
@@ -64,27 +64,9 @@ describe('states', () => {
     await shot(page, 'network-empty')
   })
 
-  test('a slow list says one line', async () => {
+  test('a slow list says one line, a failing one says so, and trying again works', async () => {
     const page = await signedInAsOfficer({ viewport: phone }, 'phuket')
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route(funds, async (route) => { await held; await route.continue() })
-    await page.goto(list)
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await settled(page)
-    await page.getByRole('rowheader').first().waitFor()
-  })
-
-  test('a failing one says so, and trying again works', async () => {
-    const page = await signedInAsOfficer({ viewport: phone }, 'phuket')
-    let broken = true
-    await page.route(funds, (route) => (broken ? route.abort('connectionrefused') : route.continue()))
-    await page.goto(list)
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, funds, list)
     await page.getByRole('rowheader').first().waitFor()
   })
 

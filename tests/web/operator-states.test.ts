@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { operator as thHost } from '../../web/text/th/operator.ts'
-import { state } from '../../web/text/th/state.ts'
-import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
+import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { signedInAsOperator } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 describe('the funds of the host', () => {
   const funds = '**/api/operator/funds'
@@ -28,27 +28,9 @@ describe('the funds of the host', () => {
     await expectAccessible(page)
   })
 
-  test('a slow list says one line', async () => {
+  test('a slow list says one line, a failing one says so, and trying again works', async () => {
     const page = await signedInAsOperator({ viewport: phone })
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route(funds, async (route) => { await held; await route.continue() })
-    await page.goto('/operator')
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await settled(page)
-    await page.getByRole('rowheader').first().waitFor()
-  })
-
-  test('a failing one says so, and trying again works', async () => {
-    const page = await signedInAsOperator({ viewport: phone })
-    let broken = true
-    await page.route(funds, (route) => (broken ? route.abort('connectionrefused') : route.continue()))
-    await page.goto('/operator')
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, funds, '/operator')
     await page.getByRole('rowheader').first().waitFor()
   })
 

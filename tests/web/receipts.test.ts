@@ -5,9 +5,9 @@ import { members as enRegister } from '../../web/text/en/members.ts'
 import { receipts as en } from '../../web/text/en/receipts.ts'
 import { members as thRegister } from '../../web/text/th/members.ts'
 import { receipts as th } from '../../web/text/th/receipts.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
 import { signedIn } from './committee.ts'
+import { throughBadLine } from './line.ts'
 import { newApplicant, newMember, pay, register, today } from './register.ts'
 
 const EVERYTHING = ['clerk', 'treasurer', 'fund-admin'] as const
@@ -204,15 +204,7 @@ test('a clerk is not offered to void, and a viewer takes no money in', async () 
 test('slow receipts say one line; where they fail, trying again shows them; no receipt of that address is said', async () => {
   const page = await signedIn({ viewport: phone }, 'thep-krasattri', [...EVERYTHING])
   const member = await newMember(page)
-  let answer = () => {}
-  const held = new Promise<void>((go) => { answer = go })
-  await page.route(`**/members/${member.id}/contributions`, async (route) => { await held; await route.abort('connectionrefused') }, { times: 1 })
-  await page.goto(`${register}/${member.id}/receipts`)
-  await page.getByText(state.waiting).waitFor()
-  answer()
-  await page.getByRole('alert').waitFor()
-  await expectAccessible(page)
-  await page.getByRole('button', { name: state.retry }).click()
+  await throughBadLine(page, `**/members/${member.id}/contributions`, `${register}/${member.id}/receipts`)
   await page.getByRole('heading', { name: th.none }).waitFor()
   await page.goto(`/f/thep-krasattri/receipts/${crypto.randomUUID()}`)
   await page.getByText('ไม่พบใบเสร็จนี้').waitFor()

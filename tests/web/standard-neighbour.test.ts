@@ -3,9 +3,9 @@ import { categories as enKinds } from '../../web/text/en/categories.ts'
 import { standardNeighbour as en } from '../../web/text/en/standard-neighbour.ts'
 import { categories as thKinds } from '../../web/text/th/categories.ts'
 import { standardNeighbour as th } from '../../web/text/th/standard-neighbour.ts'
-import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, reader, settled, shot } from './browser.ts'
 import { signedIn, signedInAsOfficer } from './committee.ts'
+import { throughBadLine } from './line.ts'
 
 const at = (id: string) => `/n/phuket/compare/people/${id}`
 const room = '**/api/networks/phuket/neighbours/*'
@@ -93,16 +93,7 @@ test('whoever comes second is told, keeps what was typed, and can open the lates
 describe('states', () => {
   test('a slow answer says one line, a failing one that it failed, and trying again works', async () => {
     const page = await signedInAsOfficer({ viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' }, 'phuket')
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    let broken = true
-    await page.route(room, async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
-    await page.goto(at('man'))
-    await page.getByText(state.waiting).waitFor()
-    answer()
-    await page.getByRole('alert').waitFor()
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, room, at('man'))
     await page.getByLabel(th.name).waitFor()
     await expectAccessible(page)
     await shot(page, 'standard-neighbour-320')

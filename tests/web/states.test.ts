@@ -3,6 +3,7 @@ import { funds as th } from '../../web/text/th/funds.ts'
 import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
 import { expectAccessible, phone, reader, shot } from './browser.ts'
+import { lineTo } from './line.ts'
 import { says, Visitor } from './visitor.ts'
 
 const words = says.th
@@ -59,9 +60,7 @@ describe('what is not there', () => {
 describe('a slow or failing line', () => {
   test('a short wait says nothing, a long one says one line', async () => {
     const page = await reader({ viewport: phone })
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/api/funds/kamala*', async (route) => { await held; await route.continue() })
+    const turn = await lineTo(page, '**/api/funds/kamala*', 'slow')
     await page.clock.install()
     await page.clock.pauseAt(Date.now() + 60_000) // a busy machine would be past the short wait before it is looked at
     await page.goto('/f/kamala')
@@ -69,7 +68,7 @@ describe('a slow or failing line', () => {
     expect(await page.locator('.waiting').textContent()).toBe('')
     await page.clock.runFor(1000)
     await page.getByText(state.waiting).waitFor()
-    answer()
+    turn('whole')
     await page.getByRole('heading', { name: words.title }).waitFor()
     expect(await page.getByText(state.waiting).count()).toBe(0)
   })

@@ -2,12 +2,12 @@ import { describe, expect, test } from 'vitest'
 import { rules as enRules } from '../../web/text/en/rules.ts'
 import { upgrade as en } from '../../web/text/en/upgrade.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
-import { state } from '../../web/text/th/state.ts'
 import { upgrade as th } from '../../web/text/th/upgrade.ts'
 import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { office, signedIn } from './committee.ts'
 import { fundWithRules } from './drafting.ts'
+import { lineTo, throughBadLine } from './line.ts'
 import { adopted, sharingFund } from './sharing.ts'
 
 /** A fund that has taken up another's rules with 250 baht of its own, whose model gives 350 by now. */
@@ -86,18 +86,15 @@ describe('states', () => {
     const { slug, at } = await behind()
     const page = await signedIn({ viewport: { width: 320, height: 568 }, letters: 'largest', theme: 'dark' }, slug, ['rule-keeper'])
     await (await office(slug, ['rule-keeper']))('POST', 'drafts', { fromOn: '2030-01-01' })
-    let broken = true
-    let answer = () => {}
-    const held = new Promise<void>((go) => { answer = go })
-    await page.route('**/upgrades/trials', async (route) => { await held; await (broken ? route.abort('connectionrefused') : route.continue()) })
+    const turn = await lineTo(page, '**/upgrades/trials', 'slow')
     await page.goto(at)
     await page.getByText(th.thinking).waitFor()
-    answer()
+    turn('broken')
     await page.getByText(th.cannotThink).waitFor()
     await expectAccessible(page)
     await page.getByRole('radio', { name: th.mine }).focus()
     await page.keyboard.press('Space')
-    broken = false
+    turn('whole')
     await page.getByRole('button', { name: th.again }).focus()
     await page.keyboard.press('Enter')
     await page.getByText(th.otherwise(3, 3)).waitFor()
@@ -112,13 +109,7 @@ describe('states', () => {
   test('where there is nothing to follow it says so, a reader is told who may, and a screen that cannot be fetched opens when it is tried again', async () => {
     const { slug, at } = await behind()
     const page = await signedIn({ viewport: phone }, slug, ['viewer'])
-    let broken = true
-    await page.route('**/upgrades', (route) => (broken ? route.abort('connectionrefused') : route.continue()))
-    await page.goto(at)
-    await page.getByRole('alert').waitFor()
-    await expectAccessible(page)
-    broken = false
-    await page.getByRole('button', { name: state.retry }).click()
+    await throughBadLine(page, '**/upgrades', at)
     await page.getByRole('heading', { name: th.closed }).waitFor()
     await expectAccessible(page)
     await page.goto(`/f/${slug}/rules/draft/upgrade/model`)
