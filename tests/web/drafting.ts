@@ -7,15 +7,29 @@ import { newFund, office } from './committee.ts'
 export const today: Day = todayInThailand(new Date())
 let made = 0
 
-/** A fund of its own, with the model in force for two years. */
-export async function fundInForce(): Promise<string> {
+type Office = Awaited<ReturnType<typeof office>>
+interface Version {
+  id: string
+  version: number
+}
+
+/** Puts a draft in force: whoever wrote in it puts it to a meeting, somebody else publishes. */
+export async function inForce(slug: string, keeper: Office, { id, version }: Version, fromOn = today) {
+  await keeper('POST', `drafts/${id}/meeting`, { resolution: { number: '1/2569', heldOn: addDays(fromOn, -7) }, version })
+  await (await office(slug, ['fund-admin']))('POST', `drafts/${id}/publication`, { fromOn })
+}
+
+export const setRate = (keeper: Office, { id, version }: Version, pack: string, satang: number): Promise<Version> => keeper('PUT', `drafts/${id}/values/nightRate`, { pack, value: satang, version })
+
+/** A fund of its own, with the model in force for two years, perhaps with another amount a night. */
+export async function fundInForce(nightSatang?: number): Promise<string> {
   const slug = `rules-${Date.now().toString(36)}-${made += 1}`
   await newFund(slug)
   const keeper = await office(slug, ['rule-keeper'])
+  const fromOn = addYears(today, -2)
   const first = { model: 'model-packs/model', fundTerms: { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'untilClaim' } }
-  const { id } = await keeper('POST', 'drafts', { fromOn: addYears(today, -2), first })
-  await keeper('POST', `drafts/${id}/meeting`, { resolution: { number: '1/2567', heldOn: addDays(addYears(today, -2), -7) }, version: 1 })
-  await (await office(slug, ['fund-admin']))('POST', `drafts/${id}/publication`, { fromOn: addYears(today, -2) })
+  const draft = await keeper('POST', 'drafts', { fromOn, first })
+  await inForce(slug, keeper, nightSatang === undefined ? draft : await setRate(keeper, draft, 'model', nightSatang), fromOn)
   return slug
 }
 
