@@ -41,6 +41,9 @@ export const getClaims = query((fund: string, search: { state?: ClaimState; memb
 
 export const getClaim = query((fund: string, id: string) => asClaim(body(claim.$get({ param: { fund, claim: id } }))), 'claim')
 
+/** Who did what to a claim, the first first. */
+export const getClaimEvents = query(async (fund: string, id: string) => (await body(claim.events.$get({ param: { fund, claim: id } }))).events, 'claim-events')
+
 export const getEntitlements = query(async (fund: string, id: string) =>
   (await body(member.entitlements.$get({ param: { fund, member: id } }))).entitlements as unknown as Entitlement[], 'entitlements') // as above
 
@@ -62,4 +65,4 @@ export const payClaim = (fund: string, id: string, key: string, json: NewPayment
 export const reverseClaim = (fund: string, id: string, reason: string) => asClaim(body(claim.reversal.$post({ param: { fund, claim: id }, json: { reason } })))
 
 /** After an act the claim, and all that it stands in, are read anew. */
-export const readClaimsAnew = () => { void revalidate([getClaim.key, getClaims.key, getEntitlements.key, getRecord.key]) }
+export const readClaimsAnew = () => { void revalidate([getClaim.key, getClaimEvents.key, getClaims.key, getEntitlements.key, getRecord.key]) }

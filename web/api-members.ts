@@ -12,6 +12,7 @@ const book = hc<typeof contributionsRoutes>('/api/funds/:fund').members[':member
 
 export type ListedMembers = Told<Awaited<ReturnType<typeof register.members.$get>>>
 export type Member = Told<Awaited<ReturnType<typeof member.$get>>>
+export type MemberEvent = Told<Awaited<ReturnType<typeof member.events.$get>>>['events'][number]
 export type Passbook = Told<Awaited<ReturnType<typeof book.passbook.$get>>>
 export type NewMember = InferRequestType<typeof register.members.$post>['json']
 export type CarriedOverMember = InferRequestType<(typeof register)['carried-over-members']['$post']>['json']
@@ -29,6 +30,9 @@ export const getMembers = query((fund: string, { q = '', centre = '', after = ''
 export const lookUpMember = (fund: string, id: string) => body(member.$get({ param: { fund, member: id } }))
 
 export const getMember = query(lookUpMember, 'member')
+
+/** Who did what to a member's record, the newest first, at most fifty. */
+export const getMemberEvents = query(async (fund: string, id: string) => (await body(member.events.$get({ param: { fund, member: id }, query: {} }))).events, 'member-events')
 
 /** A page of the passbook, the newest or one before a day. */
 export const getPassbook = query((fund: string, id: string, before = '') =>

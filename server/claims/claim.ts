@@ -79,8 +79,9 @@ const Listed = z.strictObject({
 export const ListedClaim = Listed.openapi('ListedClaim')
 export type ListedClaim = z.infer<typeof ListedClaim>
 
-const ClaimEvent = z.strictObject({ act: ClaimState, reason: z.string().optional(), at: z.iso.datetime(), byId: z.uuid() })
-export type ClaimEvent = z.infer<typeof ClaimEvent>
+/** Who did what to a claim, and when. */
+export const ClaimEvent = z.strictObject({ act: ClaimState, reason: z.string().optional(), at: z.iso.datetime(), by: z.string().describe('What they are called.') }).openapi('ClaimEvent')
+export type KeptEvent = Omit<z.infer<typeof ClaimEvent>, 'by'> & { byId: string }
 
 const Decision = z.strictObject({ outcome: Outcome, amountSatang: Satang, reason: z.string().optional(), resolution: MemberResolution, finding: Finding, decidedAt: z.iso.datetime(), decidedBy: z.uuid() })
 export type Decision = z.infer<typeof Decision>
@@ -108,7 +109,8 @@ export const Claim = Listed.omit({ resolved: true }).extend({
   certifiersNeeded: z.int().min(0),
   decision: Decision.optional(),
   payment: Payment.optional(),
-  events: z.array(ClaimEvent),
+  /** Why its approval was taken back, where it was. */
+  takenBack: z.string().optional(),
   can: z.array(ClaimAct),
   cannot: z.array(z.strictObject({ act: ClaimAct, why: Text })),
 }).openapi('Claim')

@@ -7,7 +7,7 @@ import { fullName } from '../members/member.ts'
 import { meantBy } from '../members/search.ts'
 import { personKey } from '../members/search-key.ts'
 import { MemberResolution } from '../members/status.ts'
-import { ClaimState, KeptVerdict, Outcome, Party, type ClaimEvent, type Decision, type NewClaim, type Payment } from './claim.ts'
+import { ClaimState, KeptVerdict, Outcome, Party, type Decision, type KeptEvent, type NewClaim, type Payment } from './claim.ts'
 import { Finding, findingOf } from './finding.ts'
 import { JudgedFrom, type Heard } from './judging.ts'
 import { readNumber, takeNumber, writeNumber } from './numbering.ts'
@@ -175,8 +175,14 @@ export async function findPaymentIfAny(rows: FundRows, claimId: string): Promise
   return found && { voucherNumber: found.voucher_number, payee: found.payee, amountSatang: found.amount_satang, paidOn: found.paid_on }
 }
 
-/** What was done to a claim, in order. */
-export async function listEvents(rows: FundRows, claimId: string): Promise<ClaimEvent[]> {
+/** The reason of a reversal; there must be one. */
+export async function findWhyTakenBack(rows: FundRows, claimId: string): Promise<string> {
+  const { reason } = await rows.selectFrom('claim_events').where('claim_id', '=', claimId).where('act', '=', 'reversed').select('reason').$narrowType<{ reason: string }>().executeTakeFirstOrThrow()
+  return reason
+}
+
+/** What was done to a claim, the first first. */
+export async function listEvents(rows: FundRows, claimId: string): Promise<KeptEvent[]> {
   const found = await rows.selectFrom('claim_events').where('claim_id', '=', claimId).orderBy('position').select(['act', 'reason', 'at', 'by_id']).execute()
   return found.map(({ act, reason, at, by_id }) => ({ act: ClaimState.parse(act), ...(reason !== null && { reason }), at: at.toISOString(), byId: by_id }))
 }

@@ -9,11 +9,12 @@ import { recordingIn } from '../http/recording.ts'
 import { once, repeatableIn, RepeatableHeaders } from '../http/repeatable.ts'
 import { json, newRoom, ok } from '../http/room.ts'
 import type { WithRegister } from '../members/register.ts'
+import { named } from '../people/queries.ts'
 import { certify, NewCertification } from './certification.ts'
-import { Claim, ClaimState, ListedClaim, NewClaim } from './claim.ts'
+import { Claim, ClaimEvent, ClaimState, ListedClaim, NewClaim } from './claim.ts'
 import { decide, NewDecision } from './decision.ts'
 import { NewPayment, NewReversal, pay, reverse } from './payment.ts'
-import { countWaiting } from './queries.ts'
+import { countWaiting, findClaim, listEvents } from './queries.ts'
 import { submit } from './request.ts'
 import { showClaim, showClaims } from './shown.ts'
 
@@ -64,6 +65,15 @@ const getClaim = createRoute({
   ...permission('claims:read'),
   request: { params: OfAClaim },
   responses: { 200: claim, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-claim') },
+})
+
+const getClaimEvents = createRoute({
+  method: 'get',
+  path: '/claims/{claim}/events',
+  summary: 'Who did what to a claim, and when',
+  ...permission('claims:read'),
+  request: { params: OfAClaim },
+  responses: { 200: ok(z.strictObject({ events: z.array(ClaimEvent) }), 'The first first.'), ...problems(...GUARDED, 'invalid', 'unknown-claim') },
 })
 
 const createCertification = createRoute({
@@ -138,6 +148,12 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const { claim: id } = c.req.valid('param')
     const found = await c.var.inFund((rows) => showClaim(rows, id, c.var.me, c.var.today, vocabulary))
     return c.json(found, 200)
+  })
+  .openapi(getClaimEvents, async (c) => {
+    const { claim: id } = c.req.valid('param')
+    const { inFund, doors } = c.var
+    const kept = await inFund(async (rows) => listEvents(rows, (await findClaim(rows, id)).id))
+    return c.json({ events: await named(doors, kept) }, 200)
   })
   .openapi(createCertification, async (c) => {
     const { claim: id } = c.req.valid('param')

@@ -14,7 +14,7 @@ import { findCertified } from './certification.ts'
 import { nextActs, type Claim, type ListedClaim, type Told } from './claim.ts'
 import { findingOf } from './finding.ts'
 import { hear, type Asked } from './judging.ts'
-import { findClaim, findDecisionIfAny, findPaymentIfAny, listClaims, listEvents, type ClaimSearch } from './queries.ts'
+import { findClaim, findDecisionIfAny, findPaymentIfAny, findWhyTakenBack, listClaims, type ClaimSearch } from './queries.ts'
 
 /** A claim as it is shown to somebody; one that waits, with what the rules say of it if it were decided on a day. */
 export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: Day, vocabulary: Vocabulary): Promise<Claim> {
@@ -25,6 +25,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
   const today = claim.state === 'submitted' ? await judgedToday(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary) : {}
   const decision = await findDecisionIfAny(rows, id)
   const payment = await findPaymentIfAny(rows, id)
+  const takenBack = claim.state === 'reversed' ? await findWhyTakenBack(rows, id) : undefined
   const shown = { ...claim, member: { id: memberId, number: memberNumber, name }, ...await findCertified(rows, id) }
   return {
     ...shown,
@@ -36,7 +37,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
     ...today,
     ...(decision && { decision }),
     ...(payment && { payment }),
-    events: await listEvents(rows, id),
+    ...(takenBack !== undefined && { takenBack }),
     ...nextActs({ ...shown, ...today }, me),
   }
 }

@@ -5,7 +5,7 @@ import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
-import { listNames } from '../people/queries.ts'
+import { named } from '../people/queries.ts'
 import { Difference } from '../regulations/difference.ts'
 import { findPublished } from '../regulations/queries.ts'
 import { Draft, ListedDraft, NamedDraftEvent } from './draft.ts'
@@ -104,8 +104,7 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
       const { draft: id } = c.req.valid('param')
       const { inFund, doors } = c.var
       const events = await inFund(async (rows) => listDraftEvents(rows, (await findDraft(rows, id)).id))
-      const names = await doors.atGate((rows) => listNames(rows, events.map(({ byId }) => byId)))
-      return c.json({ events: events.map(({ byId, isKept: _isKept, ...event }) => ({ ...event, by: names.get(byId) ?? '' })) }, 200)
+      return c.json({ events: (await named(doors, events)).map(({ isKept: _isKept, ...event }) => event) }, 200)
     })
     .openapi(getDifference, async (c) => {
       const { draft: id, number } = c.req.valid('param')

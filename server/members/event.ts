@@ -4,7 +4,7 @@ import type { Recording } from '../http/recording.ts'
 
 /** What can be done to a member's record. */
 export const MemberAct = z.enum(['added', 'carried-over', 'edited', 'status-recorded', 'status-withdrawn', 'citizen-id-seen', 'plan-set'])
-type MemberAct = z.infer<typeof MemberAct>
+export type MemberAct = z.infer<typeof MemberAct>
 
 /** Who did what to a member's record, and when. `changes` names what changed, before and after; never a citizen ID. */
 export const MemberEvent = z.strictObject({
@@ -12,9 +12,9 @@ export const MemberEvent = z.strictObject({
   act: MemberAct,
   changes: z.record(z.string(), z.unknown()),
   at: z.iso.datetime(),
-  byId: z.uuid(),
+  by: z.string().describe('What they are called.'),
 }).openapi('MemberEvent')
-export type MemberEvent = z.infer<typeof MemberEvent>
+type KeptEvent = Omit<z.infer<typeof MemberEvent>, 'by'> & { byId: string }
 
 /** Records an act after all others; the member is locked. */
 export async function saveEvent(rows: FundRows, memberId: string, act: MemberAct, changes: Record<string, unknown>, { by, at }: Recording) {
@@ -29,7 +29,7 @@ export async function saveEvent(rows: FundRows, memberId: string, act: MemberAct
 }
 
 /** What was done to a member's record, newest first, at most `limit`, before a position. */
-export async function listEvents(rows: FundRows, memberId: string, limit: number, before: number | undefined): Promise<MemberEvent[]> {
+export async function listEvents(rows: FundRows, memberId: string, limit: number, before: number | undefined): Promise<KeptEvent[]> {
   const found = await rows
     .selectFrom('member_events')
     .where('member_id', '=', memberId)

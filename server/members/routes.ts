@@ -6,6 +6,7 @@ import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type Me } from '../http/room.ts'
+import { named } from '../people/queries.ts'
 import { allowedTo } from './allowed.ts'
 import { CitizenId } from './citizen-id.ts'
 import { listEvents, MemberEvent } from './event.ts'
@@ -224,5 +225,5 @@ export const membersRoutes = newRoom<WithRegister>()
     })
     const events = found.slice(0, EVENTS_MAX)
     const last = events.at(-1)
-    return c.json({ events, ...(found.length > EVENTS_MAX && last && { next: last.position }) }, 200)
+    return c.json({ events: await named(c.var.doors, events), ...(found.length > EVENTS_MAX && last && { next: last.position }) }, 200)
   })

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from '../db/id.ts'
-import type { GateRows } from '../db/scope.ts'
+import type { Doors, GateRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
 import type { FundRole } from '../http/role.ts'
@@ -49,6 +49,12 @@ export async function listNames(rows: GateRows, ids: readonly string[]): Promise
   if (ids.length === 0) return new Map()
   const found = await rows.selectFrom('people').where('id', 'in', ids).select(['id', 'name']).execute()
   return new Map(found.map(({ id, name }) => [id, name]))
+}
+
+/** What was done, with what whoever did it is called instead of their id. */
+export async function named<Act extends { byId: string }>(doors: Doors, acts: readonly Act[]): Promise<(Omit<Act, 'byId'> & { by: string })[]> {
+  const names = await doors.atGate((rows) => listNames(rows, acts.map(({ byId }) => byId)))
+  return acts.map(({ byId, ...act }) => ({ ...act, by: names.get(byId) ?? '' }))
 }
 
 /** Everyone who serves in a fund, in the order of their Thai names. */

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Schema } from '../db/schema.ts'
 import { withCheckDigit, type CitizenIds } from '../members/citizen-id.ts'
-import type { MemberEvent } from '../members/event.ts'
+import type { MemberAct } from '../members/event.ts'
 import { columnsOf } from '../members/queries.ts'
 import type { NewStatus } from '../members/status.ts'
 import { Chance } from './chance.ts'
@@ -81,7 +81,7 @@ function eventRows(memberId: string, { statuses, plans }: Course, { admin, clerk
   return acts.toSorted((a, b) => a.at.getTime() - b.at.getTime()).map(({ at, act, changes, by }, index) => ({ member_id: memberId, position: index + 1, act, changes, at, by_id: by }))
 }
 
-function actOf(status: NewStatus): Pick<MemberEvent, 'act' | 'changes'> {
+function actOf(status: NewStatus): { act: MemberAct; changes: Record<string, unknown> } {
   if (status.kind === 'applied') return { act: 'added', changes: { appliedOn: status.happenedOn } }
   if (status.kind === 'carried-over') return { act: 'carried-over', changes: { joinedOn: status.happenedOn, note: status.note } }
   return { act: 'status-recorded', changes: { ...status } }

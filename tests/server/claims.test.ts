@@ -12,7 +12,7 @@ describe('a request', () => {
 
     expect(claim).toMatchObject({
       member: { id: scene.member.id, number: '0218', name: 'นายสมชาย แก้วมณี' }, benefit: { id: 'hospital' }, eventOn: '2026-11-20', claimedOn: '2026-11-23', state: 'submitted',
-      finding: eligible(60_000), enteredBy: scene.clerk.personId, payee: { name: 'นางสมจิตร แก้วมณี' }, can: [], events: [{ act: 'submitted', byId: scene.clerk.personId }],
+      finding: eligible(60_000), enteredBy: scene.clerk.personId, payee: { name: 'นางสมจิตร แก้วมณี' }, can: [],
     })
     expect(await (await scene.approver.get(`${claims}/${claim.id}`)).json()).toMatchObject({ current: { finding: eligible(60_000), explanation: { th: { tone: 'yes' } } }, can: ['decide'] })
   })
@@ -105,7 +105,10 @@ describe('a decision', () => {
     const paid = await scene.treasurer.post(`${claims}/${id}/payment`, { voucherNumber: '๑๒/2569', payee: 'นายสมชาย แก้วมณี', paidOn: '2026-11-23' }, key())
     expect(await paid.json()).toMatchObject({ state: 'paid', payment: { voucherNumber: '12/2569', amountSatang: 60_000 }, can: ['reverse'] })
     const reversed = await scene.treasurer.post(`${claims}/${id}/reversal`, { reason: 'ใบรับรองแพทย์ปลอม' })
-    expect(await reversed.json()).toMatchObject({ state: 'reversed', can: [], events: [{ act: 'submitted' }, { act: 'approved' }, { act: 'paid' }, { act: 'reversed', reason: 'ใบรับรองแพทย์ปลอม' }] })
+    expect(await reversed.json()).toMatchObject({ state: 'reversed', can: [], takenBack: 'ใบรับรองแพทย์ปลอม' })
+    expect(await (await scene.viewer.get(`${claims}/${id}/events`)).json()).toMatchObject({ events: [
+      { act: 'submitted', by: 'มาลี' }, { act: 'approved', by: scene.approver.name }, { act: 'paid', by: 'มาลี' }, { act: 'reversed', by: 'มาลี', reason: 'ใบรับรองแพทย์ปลอม', at: '2026-11-23T03:00:00.000Z' },
+    ] })
     expect(await scene.superuser`select used::int, by_resolution::int from limit_counters`).toEqual([{ used: 0, by_resolution: 0 }])
   })
 

@@ -103,7 +103,7 @@ describe('correcting what the register says', () => {
 
     expect(await res.json()).toMatchObject({ name: 'นายสมชาย แก้วมณีวงศ์', version: 2, citizenIdMasked: 'x-xxxx-xxxx0-01-8' })
     const { events } = await (await scene.clerk.get(`${path}/${id}/events`)).json()
-    expect(events[0]).toMatchObject({ act: 'edited', byId: scene.clerk.personId, at: '2026-11-23T03:00:00.000Z', changes: { lastName: { before: 'แก้วมณี', after: 'แก้วมณีวงศ์' }, phone: { after: '081' } } })
+    expect(events[0]).toMatchObject({ act: 'edited', by: 'มาลี', at: '2026-11-23T03:00:00.000Z', changes: { lastName: { before: 'แก้วมณี', after: 'แก้วมณีวงศ์' }, phone: { after: '081' } } })
     expect(Object.keys(events[0].changes).toSorted()).toEqual(['lastName', 'phone'])
   })
 
@@ -144,7 +144,7 @@ describe('a citizen ID in full', () => {
 
     expect(await res.json()).toEqual({ citizenId: '0100000000018' })
     const { events } = await (await scene.clerk.get(`${path}/${id}/events`)).json()
-    expect(events[0]).toMatchObject({ act: 'citizen-id-seen', byId: scene.clerk.personId, changes: { reason: 'กรอกแบบคำขอ' } })
+    expect(events[0]).toMatchObject({ act: 'citizen-id-seen', by: 'มาลี', changes: { reason: 'กรอกแบบคำขอ' } })
   })
 
   test('a viewer may not see it, and where there is none it is said', async () => {

@@ -46,6 +46,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'GET /api/funds/{fund}/claims': async (scene) => { await newClaim(scene); return { canary: CANARY } },
   'POST /api/funds/{fund}/claims': async (scene) => ({ ids: [], body: await request(scene), headers: key, canary: CANARY }),
   'GET /api/funds/{fund}/claims/{claim}': async (scene) => ({ ids: [await newClaim(scene)], canary: CANARY }),
+  'GET /api/funds/{fund}/claims/{claim}/events': async (scene) => ({ ids: [await newClaim(scene)], canary: 'submitted' }),
   'POST /api/funds/{fund}/claims/{claim}/certifications': async (scene) => ({ ids: [await newClaim(scene)], body: { name: 'กำนันสมหมาย' }, canary: 'กำนันสมหมาย' }),
   'POST /api/funds/{fund}/claims/{claim}/decision': async (scene) => ({ ids: [await newClaim(scene)], body: decision, canary: CANARY }),
   'POST /api/funds/{fund}/claims/{claim}/payment': async (scene) => ({ ids: [await approved(scene)], body: { voucherNumber: '12', payee: CANARY, paidOn: '2026-11-23' }, headers: key, canary: '"voucherNumber":"12"' }),

@@ -166,6 +166,11 @@ test('the full citizen ID is shown to who says why', async () => {
   await expectAccessible(page)
   await page.getByRole('button', { name: th.see }).click()
   await page.getByText(citizenId).waitFor()
+  await page.getByRole('button', { name: th.recordHistory }).click()
+  await page.locator('.member-done').getByText('กรอกแบบคำขอ').waitFor()
+  expect(await page.locator('.member-done').innerText()).toMatch(new RegExp(`${th.acts['citizen-id-seen']} · มาลี ศรีสุข[^]*${th.acts.added} · มาลี ศรีสุข`))
+  await expectAccessible(page)
+  await shot(page, 'member-acts')
 })
 
 describe('states', () => {

@@ -3,7 +3,7 @@ import { createAsync, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { formatDay, type Day } from '../../../plugins/kit/day.ts'
 import { formatBaht } from '../../../plugins/kit/money.ts'
-import { getClaim, type Claim } from '../../api-claims.ts'
+import { getClaim, getClaimEvents, type Claim } from '../../api-claims.ts'
 import { getFund, type Fund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -47,7 +47,7 @@ export default function ClaimScreen(props: RouteSectionProps) {
           </div>
           <div class="claim-pages only-screen">
             <Acts fund={all().fund} claim={all().claim} />
-            <History claim={all().claim} />
+            <History fund={slug()} claim={all().claim.id} />
           </div>
           <ClaimPaper fund={all().fund} claim={all().claim} />
         </Page>
@@ -94,7 +94,7 @@ function Decided(props: { claim: Claim }) {
           />
           <Show when={decision().reason}>{(reason) => <p>{words().because(reason())}</p>}</Show>
           <Show when={payment()}>{(paid) => <ul><For each={[words().paidOut(formatBaht(paid().amountSatang, language())), words().to(paid().payee), `${words().voucher(paid().voucherNumber)} · ${short(paid().paidOn)}`]}>{(line) => <li>{line}</li>}</For></ul>}</Show>
-          <Show when={props.claim.state === 'reversed'}><p class="claim-changed">{words().state.reversed} · {words().because(props.claim.events.at(-1)?.reason ?? '')}</p></Show>
+          <Show when={props.claim.state === 'reversed'}><p class="claim-changed">{words().state.reversed} · {words().because(props.claim.takenBack ?? '')}</p></Show>
         </div>
       )}
     </Show>
@@ -114,12 +114,13 @@ function Told(props: { fund: Fund; claim: Claim }) {
   )
 }
 
-function History(props: { claim: Claim }) {
+function History(props: { fund: string; claim: string }) {
+  const events = createAsync(() => getClaimEvents(props.fund, props.claim))
   return (
     <Sheet>
       <h2>{words().history}</h2>
       <ol class="claim-history">
-        <For each={props.claim.events}>{({ act, at, reason }) => <li>{moment(at, language())} · {words().act[act]}<Show when={reason}>{(because) => <span class="small"> {words().because(because())}</span>}</Show></li>}</For>
+        <For each={events.latest}>{({ act, at, by, reason }) => <li>{moment(at, language())} · {words().act[act]} · {by}<Show when={reason}>{(because) => <span class="small"> {words().because(because())}</span>}</Show></li>}</For>
       </ol>
     </Sheet>
   )

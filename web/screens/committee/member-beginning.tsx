@@ -2,7 +2,7 @@ import { revalidate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import type { Day } from '../../../plugins/kit/day.ts'
 import { getEntitlements } from '../../api-claims.ts'
-import { acceptMember, getMember, getPassbook, refuseMember, type Member } from '../../api-members.ts'
+import { acceptMember, getMember, getMemberEvents, getPassbook, refuseMember, type Member } from '../../api-members.ts'
 import { getArrears } from '../../api-receipts.ts'
 import { inLanguage } from '../../device.ts'
 import { useSending } from '../../sending.ts'
@@ -70,7 +70,7 @@ export function Decision(props: { fund: string; member: Member; today: Day; form
 
 /** The member is shown as they stand now, from the heading on. */
 export function lookAgain() {
-  void revalidate([getMember.key, getPassbook.key, getArrears.key, getEntitlements.key])
+  void revalidate([getMember.key, getMemberEvents.key, getPassbook.key, getArrears.key, getEntitlements.key])
   document.querySelector<HTMLElement>('h1')?.focus()
 }
 

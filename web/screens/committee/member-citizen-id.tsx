@@ -1,5 +1,6 @@
+import { revalidate } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
-import { seeCitizenId, type Member } from '../../api-members.ts'
+import { getMemberEvents, seeCitizenId, type Member } from '../../api-members.ts'
 import { inLanguage } from '../../device.ts'
 import { useSending } from '../../sending.ts'
 import { members as en } from '../../text/en/members.ts'
@@ -17,7 +18,10 @@ export function CitizenIdLine(props: { fund: string; member: Member }) {
   const { send, busy, errorAt } = useSending(() => ({ reason: words().seeReason }), 'reason')
   const see = (event: SubmitEvent) => {
     event.preventDefault()
-    void send(() => seeCitizenId(props.fund, props.member.id, reason()), ({ citizenId }) => show(citizenId))
+    void send(() => seeCitizenId(props.fund, props.member.id, reason()), ({ citizenId }) => {
+      show(citizenId)
+      void revalidate(getMemberEvents.key)
+    })
   }
   return (
     <div>

@@ -1,7 +1,7 @@
 import { createAsync, revalidate, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { createSignal, Show } from 'solid-js'
 import { createStore, unwrap } from 'solid-js/store'
-import { editMember, getCentres, getMember, lookUpMember, type Centre, type Member } from '../../api-members.ts'
+import { editMember, getCentres, getMember, getMemberEvents, lookUpMember, type Centre, type Member } from '../../api-members.ts'
 import { ApiTrouble, getFund } from '../../api.ts'
 import { allOf } from '../../all-of.ts'
 import { onArrival } from '../../arrival.ts'
@@ -68,7 +68,7 @@ function Correction(props: { fund: string; member: Member; centres: Centre[] }) 
     tell(undefined)
     void send(() => editMember(props.fund, id, { ...particularsIn(draft, id), version: base().version }).catch(lookAgain), (saved) => {
       if (!saved) return
-      void revalidate(getMember.key)
+      void revalidate([getMember.key, getMemberEvents.key])
       navigate(paths.member(props.fund, id))
     })
   }

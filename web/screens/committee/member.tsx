@@ -17,6 +17,7 @@ import { Foot, Page } from '../../ui/page.tsx'
 import { PassbookPage } from '../../ui/passbook.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { unbroken } from '../../ui/thai.ts'
+import { MemberActs } from './member-acts.tsx'
 import { Acceptance } from './member-beginning.tsx'
 import { CitizenIdLine } from './member-citizen-id.tsx'
 import { MemberClaims, MemberEntitlements } from './member-entitlements.tsx'
@@ -127,6 +128,7 @@ function Record(props: { fund: string; member: Member; today: Day }) {
         </div>
       </Sheet>
       <Standing fund={props.fund} member={props.member} today={props.today} />
+      <MemberActs fund={props.fund} member={props.member.id} />
     </aside>
   )
 }

@@ -59,6 +59,9 @@ export const members: typeof th = {
   history: 'History',
   kind: { applied: 'applied', refused: 'not accepted', accepted: 'accepted as a member', 'carried-over': 'carried over from the old register', lapsed: 'ended by arrears', resigned: 'resigned', died: 'died', transferred: 'moved to another fund', rejoined: 'accepted again' },
   resolution: (number) => `resolution ${number}`,
+  recordHistory: 'Who did what to this record',
+  acts: { added: 'application entered', 'carried-over': 'taken over from the old register', edited: 'record changed', 'status-recorded': 'status recorded', 'status-withdrawn': 'mistaken status withdrawn', 'citizen-id-seen': 'full citizen ID seen', 'plan-set': 'way of paying set' },
+  fields: { number: 'Member number', title: 'Title', firstName: 'Name', lastName: 'Surname', sex: 'Sex', bornOn: 'Born', address: 'Address', phone: 'Telephone', centreId: 'Centre', beneficiaries: 'Beneficiaries', citizenId: 'Citizen ID', household: 'Of the same home' },
   edit: 'Correct',
   receipts: 'Receipts',
 

@@ -57,6 +57,9 @@ export const members = {
   history: 'ความเป็นมา',
   kind: { applied: 'สมัคร', refused: 'กรรมการไม่รับ', accepted: 'มีมติรับเป็นสมาชิก', 'carried-over': 'ยกมาจากทะเบียนเดิม', lapsed: 'พ้นสมาชิกภาพเพราะขาดส่ง', resigned: 'ลาออก', died: 'เสียชีวิต', transferred: 'ย้ายไปกองทุนอื่น', rejoined: 'รับกลับเป็นสมาชิก' },
   resolution: (number: string) => `มติที่ประชุม ครั้งที่ ${number}`,
+  recordHistory: 'ใครทำอะไรกับทะเบียนนี้',
+  acts: { added: 'รับใบสมัคร', 'carried-over': 'ยกมาจากทะเบียนเดิม', edited: 'แก้ไขทะเบียน', 'status-recorded': 'บันทึกสถานะ', 'status-withdrawn': 'ถอนสถานะที่บันทึกผิด', 'citizen-id-seen': 'ดูเลขประจำตัวประชาชนเต็ม', 'plan-set': 'กำหนดการส่งเงิน' },
+  fields: { number: 'เลขทะเบียน', title: 'คำนำหน้า', firstName: 'ชื่อ', lastName: 'นามสกุล', sex: 'เพศ', bornOn: 'วันเกิด', address: 'ที่อยู่', phone: 'โทรศัพท์', centreId: 'ศูนย์', beneficiaries: 'ผู้รับผลประโยชน์', citizenId: 'เลขประจำตัวประชาชน', household: 'คนในบ้านเดียวกัน' },
   edit: 'แก้ไขทะเบียน',
   receipts: 'ใบเสร็จ',
 
