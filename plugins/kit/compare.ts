@@ -5,7 +5,7 @@ import { glossaryOf } from './glossary.ts'
 import { sentencesIn, unlikeSentences, type NoticeLine } from './notice-line.ts'
 import type { Benefit, Category } from './pack.ts'
 import type { Vocabulary } from './plugin.ts'
-import { benefitsOf, type AdoptedPack, type Regulation } from './regulation.ts'
+import { benefitsOf, type Regulation } from './regulation.ts'
 import { requirementLines } from './requirement.ts'
 import type { Text } from './text.ts'
 import type { Name } from './value.ts'
@@ -33,20 +33,17 @@ export interface SentenceDifference {
   other?: Text
 }
 
-/** Every benefit of a regulation with the sentences of its clauses, as on a day. */
-export function clausesOf(regulation: Regulation, on: Day, vocabulary: Vocabulary): Clauses[] {
+/** Every benefit of a regulation with the sentences of its clauses, as on a day. Copies of one model are told apart from strangers by the root of their packs. */
+export function clausesOf(regulation: Regulation, on: Day, rootOf: (packId: string) => string, vocabulary: Vocabulary): Clauses[] {
   return benefitsOf(regulation).map(({ benefit, adopted }) => {
     const glossary = glossaryOf(adopted, regulation.fundTerms, on, vocabulary)
     const { id, category, title, clause } = benefit
     const general = (adopted.pack.standing ?? []).filter((standing) => bindsMost(standing.id, adopted.pack) && !benefit.exempt?.includes(standing.id))
     const lines = [...benefitLines(benefit, glossary, regulation), ...general.flatMap(({ conditions }) => requirementLines(conditions, glossary))]
     const sentences = Object.fromEntries(ASPECTS.map((aspect) => [aspect, lines.filter(({ about }) => about === aspect).flatMap(sentencesOf)])) as Clauses['sentences'] // every aspect is there
-    return { benefitId: id, packId: rootOf(adopted), category, title, ...(clause && { clause }), sentences }
+    return { benefitId: id, packId: rootOf(adopted.pack.id), category, title, ...(clause && { clause }), sentences }
   })
 }
-
-/** The pack a snapshot descends from: copies of one model are told apart from strangers by it. */
-const rootOf = ({ pack }: AdoptedPack) => pack.basedOn?.pack ?? pack.id
 
 /** A line that only says what stands under it is left out: the aspect says it. */
 const sentencesOf = (line: NoticeLine): Text[] => (line.about === 'document' ? (line.under ?? []).flatMap(sentencesIn) : sentencesIn(line))

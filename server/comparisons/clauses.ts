@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ASPECTS } from '../../plugins/kit/aspect.ts'
 import { alignBenefits, clausesOf, differencesBetween } from '../../plugins/kit/compare.ts'
 import { Day } from '../../plugins/kit/day.ts'
+import { rootsOf } from '../../plugins/kit/lineage.ts'
 import { Category, Clause } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
@@ -35,7 +36,8 @@ export type ComparedClauses = z.infer<typeof ComparedClauses>
 
 /** One kind of welfare in several funds, side by side; differences are from the first fund that has the benefit. */
 export function compareClauses({ network, on, funds }: Omit<Province, 'neighbours'>, category: Category, vocabulary: Vocabulary): ComparedClauses {
-  const clauses = funds.map(({ inForce }) => (inForce ? clausesOf(inForce.regulation, on, vocabulary).filter((each) => each.category === category) : []))
+  const rootOf = rootsOf(funds.flatMap(({ inForce }) => inForce?.regulation.packs ?? []).map(({ pack }) => pack))
+  const clauses = funds.map(({ inForce }) => (inForce ? clausesOf(inForce.regulation, on, rootOf, vocabulary).filter((each) => each.category === category) : []))
   const rows = alignBenefits(clauses).map(({ cells }) => {
     const first = cells.find((cell) => cell !== undefined)
     return cells.flatMap((cell, at) => {

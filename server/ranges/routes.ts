@@ -13,12 +13,12 @@ const getRanges = createRoute({
   description: 'From what they have in force today and hung out for everyone. A fund alone in its network is told nothing.',
   ...permission('regulations:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(z.strictObject({ ranges: z.array(ValueRange) }), 'By pack and term.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ ranges: z.array(ValueRange) }), 'By lineage and term.'), ...problems(...GUARDED, 'invalid') },
 })
 
 export const rangesRoutes = newRoom<InFund>()
   .openapi(getRanges, async (c) => {
     const { fund, doors, today } = c.var
     const funds = await doors.inNetwork(fund.networkId)((rows) => listFundsWithRules(rows, fund.networkId, today))
-    return c.json({ ranges: rangesOf(funds.filter(({ slug }) => slug !== fund.slug), today) }, 200)
+    return c.json({ ranges: rangesOf(funds, fund.slug, today) }, 200)
   })

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { regulationFor } from '../../plugins/kit/cases.ts'
 import { alignBenefits, clausesOf, differencesBetween } from '../../plugins/kit/compare.ts'
+import { rootsOf } from '../../plugins/kit/lineage.ts'
 import { kitVocabulary } from '../../plugins/kit/plugin.ts'
 import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { changed, examplePack, exampleRegulation } from './example-pack.ts'
 
 const on = '2026-11-23'
-const read = (regulation: Regulation) => clausesOf(regulation, on, kitVocabulary)
-const cellsOf = (...regulations: Regulation[]) => alignBenefits(regulations.map(read)).map(({ category, cells }) => [category, ...cells.map((cell) => cell && `${cell.packId}/${cell.benefitId}`)])
+const read = (regulation: Regulation, among = [regulation]) => clausesOf(regulation, on, rootsOf(among.flatMap(({ packs }) => packs.map(({ pack }) => pack))), kitVocabulary)
+const cellsOf = (...regulations: Regulation[]) => alignBenefits(regulations.map((each) => read(each, regulations))).map(({ category, cells }) => [category, ...cells.map((cell) => cell && `${cell.packId}/${cell.benefitId}`)])
 
 const copy = regulationFor({ ...changed(examplePack, 'terms.nightRate.values.0.value', 25_000), id: 'copied', basedOn: { pack: 'example', version: '1.0.0', hash: `sha256:${'0'.repeat(64)}` } })
 const stranger = regulationFor({ ...examplePack, id: 'stranger', benefits: examplePack.benefits.filter(({ id }) => id !== 'school').map((benefit) => ({ ...benefit, id: `${benefit.id}-there` })) })
@@ -20,6 +21,15 @@ describe('side by side', () => {
       ['education', 'example/school', 'example/school', undefined],
       ['disaster', 'example/disaster', 'example/disaster', 'stranger/disaster-there'],
     ])
+  })
+
+  test('a copy that a fund has changed names the copy that it was, and stands with the model all the same', () => {
+    const [first] = copy.packs
+    if (!first) throw new Error('the copy is a pack')
+    const again = regulationFor({ ...first.pack, version: '1.0.1', title: { th: 'แก้แล้ว', en: 'Changed' }, basedOn: { pack: 'copied', version: '1.0.0', hash: first.hash } })
+
+    expect(cellsOf(exampleRegulation, again, copy).map((cells) => cells.at(2))).toEqual(['example/stay', 'example/death', 'example/school', 'example/disaster'])
+    expect(cellsOf(again).map((cells) => cells.at(1)), 'alone it tells of nothing else').toEqual(['copied/stay', 'copied/death', 'copied/school', 'copied/disaster'])
   })
 
   test('two of one kind and one lineage keep rows of their own, whichever comes first', () => {

@@ -162,5 +162,10 @@ describe('states', () => {
     await open?.click()
     await expectAccessible(page)
     await shot(page, 'library-open-terms')
+
+    const model = await sharingFund()
+    await model.share('1.1.0', ['nightRate'])
+    await page.goto(`/f/${slug}/library/${model.slug}`)
+    await page.locator('#values\\.nightRate').getByText(/^กองทุนอื่นในเครือข่าย/).waitFor() // they hold the model that it was made from
   })
 })

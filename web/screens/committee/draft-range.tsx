@@ -1,7 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
-import type { TermOfPack } from '../../../plugins/kit/draft.ts'
+import type { Pack } from '../../../plugins/kit/pack.ts'
 import { figure, quantity } from '../../../plugins/kit/quantity.ts'
-import type { Term } from '../../../plugins/kit/term.ts'
 import { getRanges } from '../../api-rules.ts'
 import { ApiTrouble } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -11,8 +10,8 @@ import { rules as th } from '../../text/th/rules.ts'
 const words = inLanguage({ th, en })
 type Ranges = Awaited<ReturnType<typeof getRanges>>
 
-/** What the other funds of the network have set the same value to; nothing where there are none. The value can be changed before that is known. */
-export function OthersRange(props: { fund: string; place: TermOfPack; term: Term }) {
+/** What the other funds of the network have set the same value of one lineage to; nothing where there are none. The value can be changed before that is known. */
+export function OthersRange(props: { fund: string; pack: Pack; term: string }) {
   const [ranges, setRanges] = createSignal<Ranges | 'unknown'>([])
   onMount(async () => {
     try {
@@ -23,10 +22,12 @@ export function OthersRange(props: { fund: string; place: TermOfPack; term: Term
     }
   })
   const said = () => {
-    const [known, { term }] = [ranges(), props]
+    const [known, { id, basedOn, terms }] = [ranges(), props.pack]
     if (known === 'unknown') return words().othersUnknown
-    const range = known.find((each) => each.pack === props.place.pack && each.term === props.place.term)
-    if (!range || term.type === 'ladder' || term.type === 'schedule') return undefined
+    const term = terms[props.term]
+    if (!term || term.type === 'ladder' || term.type === 'schedule') return undefined
+    const range = known.find((each) => each.term === props.term && each.type === term.type && [id, basedOn?.pack].some((pack) => pack !== undefined && each.packs.includes(pack)))
+    if (!range) return undefined
     const low = range.low === range.high ? quantity(range.low, term, language()) : figure(range.low, term, language())
     return words().others(low, quantity(range.high, term, language()), quantity(range.middle, term, language()), range.funds)
   }

@@ -46,7 +46,8 @@ interface Changing {
 /** One value of the draft, open to be changed, with what it does. */
 export function ValuePanel(props: Changing) {
   const { pack, term: id } = props.place
-  const term = adoptedIn(props.draft.regulation, pack).pack.terms[id]
+  const holding = adoptedIn(props.draft.regulation, pack).pack
+  const term = holding.terms[id]
   if (!term) throw new Error(`the draft has no term "${id}"`)
   const valueIn = (regulation: Draft['regulation']) => termValueOn(adoptedIn(regulation, pack), id, props.draft.fromOn)?.value ?? undefined
   const [entered, setEntered] = createSignal<TermValue | undefined>(valueIn(props.draft.regulation))
@@ -88,7 +89,7 @@ export function ValuePanel(props: Changing) {
       <Show when={faults().length > 0}><Faults title={words().cannot} faults={faults()} /></Show>
       <Show when={meanwhile()}>{(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={`${capital(term.label[language()])}: ${inWords(term, entered())}`} busy={busy()} onPut={putMine} onDrop={props.onClose} />}</Show>
       <ValueField term={term} value={entered()} step={props.step} onStep={props.onStep} onInput={enter} />
-      <Show when={props.effect}>{(effect) => <><EffectFigures of={effect()} label={words().lastYear} /><OthersRange fund={props.fund} place={props.place} term={term} /></>}</Show>
+      <Show when={props.effect}>{(effect) => <><EffectFigures of={effect()} label={words().lastYear} /><OthersRange fund={props.fund} pack={holding} term={id} /></>}</Show>
       <FindingsAt draft={props.draft} value={`${pack}.${id}`} />
       <Show when={!meanwhile()}><div class="draft-buttons"><Button submit>{busy() ? words().using : words().use}</Button><Button quiet onClick={restore}>{words().restore}</Button></div></Show>
       <NeighboursBeside draft={props.draft} neighbours={props.neighbours} tried={props.tried} place={props.place} />

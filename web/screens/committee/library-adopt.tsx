@@ -108,7 +108,7 @@ function Choosing(props: Adopting) {
               <h3 id="open-terms">{words().openTerms}</h3>
               <p class="small">{words().openTermsNote}</p>
               <OpenTerms
-                of={openTerms()} values={values()} place={placeOf} errorAt={errorAt} beside={({ id, term }) => <OthersRange fund={props.fund.slug} place={{ pack: props.pack.pack, term: id }} term={term} />}
+                of={openTerms()} values={values()} place={placeOf} errorAt={errorAt} beside={({ id }) => <OthersRange fund={props.fund.slug} pack={pack()} term={id} />}
                 onSet={(id, value) => setValues(({ [id]: _before, ...rest }) => (value === undefined ? rest : { ...rest, [id]: value }))}
               />
             </section>
