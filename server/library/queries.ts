@@ -43,6 +43,12 @@ export async function listContents(rows: NetworkRows | FundRows, id: string): Pr
   return found.map(({ definition, cases }) => ({ id, definition: Pack.parse(definition), cases: cases === null ? undefined : Cases.parse(cases) }))
 }
 
+/** The example people beside each that was shared as a version of a pack, as far as a door shows it, in the order in which they were shared. */
+export async function listCases(rows: NetworkRows | FundRows, packId: string, version: string): Promise<{ id: string; cases: Cases | undefined }[]> {
+  const found = await (rows as NetworkRows).selectFrom('shared_packs').where('pack_id', '=', packId).where('version', '=', version).select(['id', 'cases']).orderBy('shared_at').orderBy('id').execute() // both show it
+  return found.map(({ id, cases }) => ({ id, cases: cases === null ? undefined : Cases.parse(cases) }))
+}
+
 /** Who shares: a fund, or, where none is named, the network. */
 export interface Issuer {
   networkId: string

@@ -1,9 +1,10 @@
+import type { Cases } from '../../plugins/kit/cases.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
 import { isLater } from '../../plugins/kit/structure.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import type { InFund, InNetwork } from '../http/room.ts'
-import { listDefinitions } from './queries.ts'
+import { listCases, listDefinitions } from './queries.ts'
 
 /** Who looks into the library: a network, or one of its funds, which sees besides what is its own. */
 export interface Looking {
@@ -36,4 +37,10 @@ export async function listVersions(looking: Looking, packIds: readonly string[],
   const shared = await seenBy(looking, (rows) => listDefinitions(rows, packIds))
   const all = new Map<string, ModelVersion>([...shared.toReversed(), ...installed].map(({ pack, withdrawn }) => [`${pack.id} ${pack.version}`, { pack, withdrawn }]))
   return [...all.values()].toSorted((a, b) => (isLater(a.pack.version, b.pack.version) ? 1 : -1))
+}
+
+/** The example people that were shared with a version of a pack; with one that came in twice, those of the one that came first. */
+export async function casesSharedWith(looking: Looking, packId: string, version: string): Promise<Cases[]> {
+  const [first] = await seenBy(looking, (rows) => listCases(rows, packId, version))
+  return first?.cases ? [first.cases] : []
 }

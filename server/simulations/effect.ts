@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi'
+import type { Cases } from '../../plugins/kit/cases.ts'
 import { addYears, addDays, Day } from '../../plugins/kit/day.ts'
 import { everAsOn } from '../../plugins/kit/draft.ts'
 import { Satang } from '../../plugins/kit/money.ts'
-import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
+import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
 import { soundPartOf, withoutBenefits } from '../../plugins/kit/sound-part.ts'
 import { Text } from '../../plugins/kit/text.ts'
@@ -49,7 +50,8 @@ const CHANGED_MAX = 100
 export const lastYear = (today: Day) => ({ fromOn: addDays(addYears(today, -1), 1), untilOn: today })
 
 interface Asking {
-  plugins: readonly Plugin[]
+  /** The example people that stand beside packs. */
+  cases: readonly Cases[]
   vocabulary: Vocabulary
   today: Day
 }
@@ -58,12 +60,12 @@ interface Asking {
  * What a draft changes. Both regulations are held to their values on the draft's day, as if they had always stood so: what differs is
  * the draft and nothing else.
  */
-export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], { plugins, vocabulary, today }: Asking): Promise<Effect> {
+export async function effectOf({ origin, regulation, fromOn }: { origin: Regulation; regulation: Regulation; fromOn: Day }, claims: readonly PastClaim[], { cases, vocabulary, today }: Asking): Promise<Effect> {
   const { regulation: finished, leftOut } = soundPartOf(regulation, vocabulary)
   const [before, after] = [everAsOn(withoutBenefits(origin, leftOut), fromOn), everAsOn(finished, fromOn)]
   const year = lastYear(today)
   const compared = await replayBoth(claims, { fromOn: year.fromOn, vocabulary }, before, after)
-  const judged = await judgeExamples(before, after, plugins, vocabulary)
+  const judged = await judgeExamples(before, after, cases, vocabulary)
   const notJudged = new Map([...judged.notJudged, ...compared.notJudged].map(({ benefitId, why }) => [benefitId, why]))
   const titles = new Map([...benefitsOf(before), ...benefitsOf(after)].map(({ benefit: { id, title } }) => [id, title]))
   const named = (id: string) => ({ id, title: titles.get(id) ?? { th: id, en: id } })

@@ -5,7 +5,7 @@ import { PluginFailed } from '../../plugins/kit/contained.ts'
 import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { claimOfNeighbour } from '../../plugins/kit/neighbour.ts'
 import { factsInWords } from '../../plugins/kit/neighbour-words.ts'
-import { catalogueOf, type Plugin, type Vocabulary } from '../../plugins/kit/plugin.ts'
+import { catalogueOf, type Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
 import type { Verdict } from '../../plugins/kit/verdict.ts'
@@ -24,11 +24,11 @@ export const ExampleResult = z.strictObject({
 }).openapi('ExampleResult')
 export type ExampleResult = z.infer<typeof ExampleResult>
 
-/** Every case that an installed plugin brings for the packs of two regulations, judged by both, and the benefits whose plugin failed. */
-export async function judgeExamples(before: Regulation, after: Regulation, plugins: readonly Plugin[], vocabulary: Vocabulary): Promise<{ results: ExampleResult[]; notJudged: NotJudged[] }> {
+/** Every case that stands beside a pack of the later of two regulations, judged by both, and the benefits whose plugin failed. */
+export async function judgeExamples(before: Regulation, after: Regulation, beside: readonly Cases[], vocabulary: Vocabulary): Promise<{ results: ExampleResult[]; notJudged: NotJudged[] }> {
   const results: ExampleResult[] = []
   const notJudged: NotJudged[] = []
-  for (const cases of plugins.flatMap((plugin) => plugin.cases ?? [])) {
+  for (const cases of beside) {
     if (after.packs.every(({ pack }) => pack.id !== cases.pack)) continue
     for (const each of cases.cases) {
       if (notJudged.some(({ benefitId }) => benefitId === each.benefit)) continue

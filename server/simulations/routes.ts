@@ -56,6 +56,7 @@ const getGaps = createRoute({
 })
 
 export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
+  const cases = plugins.flatMap((plugin) => plugin.cases ?? [])
   const lookUp = ({ inFund, today }: InFund, id: string) => inFund(async (rows) => {
     const { fromOn, untilOn } = lastYear(today)
     return { draft: await findDraft(rows, id), claims: await listPastClaims(rows, fromOn, untilOn) }
@@ -66,13 +67,13 @@ export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
   return newRoom<InFund>()
     .openapi(getEffect, async (c) => {
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
-      return c.json(await effectOf(draft, claims, { plugins, vocabulary, today: c.var.today }), 200)
+      return c.json(await effectOf(draft, claims, { cases, vocabulary, today: c.var.today }), 200)
     })
     .openapi(createTrial, async (c) => {
       const { value, ...place } = c.req.valid('json')
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
       const regulation = valued(draft, place, value, vocabulary)
-      return c.json(await effectOf({ ...draft, regulation }, claims, { plugins, vocabulary, today: c.var.today }), 200)
+      return c.json(await effectOf({ ...draft, regulation }, claims, { cases, vocabulary, today: c.var.today }), 200)
     })
     .openapi(getNeighbours, async (c) => {
       const { draft, kept } = await meet(c.var, c.req.valid('param').draft)

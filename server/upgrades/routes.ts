@@ -11,7 +11,7 @@ import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
 import { listNeighbours } from '../neighbours/queries.ts'
-import { listVersions, lookingFromFund } from '../library/versions.ts'
+import { casesSharedWith, listVersions, lookingFromFund } from '../library/versions.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { Effect, effectOf, lastYear } from '../simulations/effect.ts'
 import { listPastClaims } from '../simulations/past-claims.ts'
@@ -43,7 +43,7 @@ const getUpgrades = createRoute({
   responses: { 200: upgrades, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
 
-/** By what the one choice differs from the other, for the fund's own claims and people. */
+/** By what the one choice differs from the other, for the fund's own claims and people, and those that stand beside the model. */
 const UpgradeTrial = z.strictObject({ effect: Effect, neighbours: z.array(NeighbourResult) }).openapi('UpgradeTrial')
 
 const createUpgradeTrial = createRoute({
@@ -94,10 +94,11 @@ export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabular
     const { inFund, today } = c.var
     const { fromOn, untilOn } = lastYear(today)
     const models = await findModels(c.var, [asked.pack], plugins)
+    const cases = [...plugins.flatMap((plugin) => plugin.cases ?? []), ...await casesSharedWith(lookingFromFund(c.var), asked.pack, asked.to)]
     const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
     const { mine, theirs } = eitherWay(draft.regulation, asked, models)
     const judging = { origin: mine, regulation: theirs, fromOn: draft.fromOn }
-    return c.json({ effect: await effectOf(judging, claims, { plugins, vocabulary, today }), neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
+    return c.json({ effect: await effectOf(judging, claims, { cases, vocabulary, today }), neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
   })
   .openapi(createUpgrade, async (c) => {
     const { draft: id } = c.req.valid('param')

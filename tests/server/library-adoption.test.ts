@@ -89,6 +89,18 @@ describe('following what a fund has shared', () => {
     expect(regulation.packs[1]).toMatchObject({ pack: { version: '1.1.0' }, values: { nightRate: [{ value: 25_000 }], yearMax: [{ value: 120_000 }] } })
   })
 
+  test('the example people that came with the version tell what a choice does, also where there is nobody else', async () => {
+    const scene = await following()
+    const { prasert, malee, at } = scene
+    const neighbour = { name: { th: 'ลุงหมานนอนสิบคืน', en: 'Uncle Maan stays ten nights' }, person: { name: { th: 'ลุงหมาน', en: 'Uncle Maan' }, facts: { joinedOn: '2014-07-01' } }, benefit: 'hospital', facts: { dischargedOn: '2026-11-23', nights: 10 }, expect: { outcome: 'eligible', satang: 150_000 } }
+    await answered(malee.post('/api/funds/ban-mai/neighbours', { neighbour }))
+    await nextVersion(scene)
+    const { effect, neighbours } = await answered(prasert.post(`${at}/upgrades/trials`, { pack: 'ban-mai', to: '1.1.0', conflict, choices: {} }))
+
+    expect(neighbours).toEqual([])
+    expect(effect.examples).toMatchObject([{ person: { en: 'Uncle Maan' }, before: { lowSatang: 120_000 }, after: { lowSatang: 150_000 }, isChanged: true }])
+  })
+
   test('the model moves on meanwhile: nothing is done, and it is said why', async () => {
     const scene = await following()
     const { prasert, malee, at, version } = scene
