@@ -73,6 +73,7 @@ const preload: RoutePreloadFunc = ({ params }) => void getFund(params['fund'] ??
 const ofADraft: RouteDefinition[] = [
   { path: '/draft', component: Draft },
   { path: '/draft/build', component: Build },
+  { path: '/draft/upgrade/:pack', component: Upgrade },
   { path: '/drafts/:draft', component: DraftRead },
   { path: '/neighbours', component: Neighbours },
   { path: '/neighbours/new', component: NeighbourWhat },
@@ -111,7 +112,6 @@ const routes: RouteDefinition[] = [
       { path: '/rules/compare', component: CompareRules },
       { path: '/rules', children: ofADraft },
       { path: '/rules/neighbours/claims', component: NeighbourOfClaim },
-      { path: '/rules/draft/upgrade/:pack', component: Upgrade },
       { path: '/library', component: Library },
       { path: '/library/share', component: Share },
       { path: '/library/:pack', component: LibraryPack },

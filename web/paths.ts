@@ -64,7 +64,7 @@ export const paths = {
   /** Benefits are built: the list of them, one (`pack.benefit`), and what of it is open. */
   build: (desk: Desk, at: { benefit?: string; open?: string } = {}) => `${deskAt(desk)}/draft/build${asQuery(at)}`,
   /** A draft's copy of a model is brought up, with what is chosen so far: the ids of conflicts. */
-  upgrade: (fund: string, pack: string, chosen: { mine?: readonly string[]; theirs?: readonly string[] } = {}) => `/f/${fund}/rules/draft/upgrade/${pack}${asQuery({ mine: asList(chosen.mine), theirs: asList(chosen.theirs) })}`,
+  upgrade: (desk: Desk, pack: string, chosen: { mine?: readonly string[]; theirs?: readonly string[] } = {}) => `${deskAt(desk)}/draft/upgrade/${pack}${asQuery({ mine: asList(chosen.mine), theirs: asList(chosen.theirs) })}`,
   /** What funds, the network and models share: what is looked for, and of which kind. */
   library: (fund: string, search: { q?: string; kind?: string } = {}) => `/f/${fund}/library${asQuery(search)}`,
   /** One pack of it, to read and to take up. */

@@ -38,20 +38,20 @@ const getUpgrades = createRoute({
   method: 'get',
   path: '/drafts/{draft}/upgrades',
   summary: 'To what later versions of their models a draft’s packs can be brought, and what there is to choose',
-  ...permission('regulations:read'),
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
   responses: { 200: upgrades, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
 })
 
-/** By what the one choice differs from the other, for the fund's own claims and people, and those that stand beside the model. */
-const UpgradeTrial = z.strictObject({ effect: Effect, neighbours: z.array(NeighbourResult) }).openapi('UpgradeTrial')
+/** By what the one choice differs from the other, for the fund’s own claims and people, and those that stand beside models. A guest is not told of claims. */
+const UpgradeTrial = z.strictObject({ claims: Effect.shape.claims.optional(), examples: Effect.shape.examples, neighbours: z.array(NeighbourResult) }).openapi('UpgradeTrial')
 
 const createUpgradeTrial = createRoute({
   method: 'post',
   path: '/drafts/{draft}/upgrades/trials',
   summary: 'What one choice of an upgrade does for the fund’s own people: before, where its own is kept; after, where the model’s is taken',
-  description: 'What is chosen of the others holds on both sides; what is not chosen yet stays the fund’s. Nothing is stored.',
-  ...permission('regulations:read'),
+  description: 'What is chosen of the others holds on both sides; what is not chosen yet stays the fund’s. Nothing is stored. A guest is told of the example people only.',
+  ...permission('regulations:read', 'guests'),
   request: { params: OfADraft, body: json(NewUpgradeTrial) },
   responses: { 200: ok(UpgradeTrial, 'Before and after. Satang throughout.'), ...problems(...GUARDED, ...ASKED) },
 })
@@ -61,7 +61,7 @@ const createUpgrade = createRoute({
   path: '/drafts/{draft}/upgrades',
   summary: 'A draft’s copy of a model is brought up to a later version, all or nothing',
   description: 'What only one side changed is taken from that side. Each conflict takes a choice; without it nothing is done.',
-  ...permission('regulations:draft'),
+  ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(NewUpgrade) },
   responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY, 'upgrade-undecided'), ...changedMeanwhile },
 })
@@ -91,14 +91,15 @@ export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabular
   .openapi(createUpgradeTrial, async (c) => {
     const { draft: id } = c.req.valid('param')
     const asked = c.req.valid('json')
-    const { inFund, today } = c.var
+    const { inFund, me, today } = c.var
     const { fromOn, untilOn } = lastYear(today)
     const models = await findModels(c.var, [asked.pack], plugins)
     const cases = [...plugins.flatMap((plugin) => plugin.cases ?? []), ...await casesSharedWith(lookingFromFund(c.var), asked.pack, asked.to)]
-    const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
+    const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), me.isGuest ? [] : await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
     const { mine, theirs } = eitherWay(draft.regulation, asked, models)
     const judging = { origin: mine, regulation: theirs, fromOn: draft.fromOn }
-    return c.json({ effect: await effectOf(judging, claims, { cases, vocabulary, today }), neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
+    const effect = await effectOf(judging, claims, { cases, vocabulary, today })
+    return c.json({ ...(!me.isGuest && { claims: effect.claims }), examples: effect.examples, neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
   })
   .openapi(createUpgrade, async (c) => {
     const { draft: id } = c.req.valid('param')

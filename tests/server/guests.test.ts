@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { officerOfElsewhere } from '../invited.ts'
+import { approved, claimsDesk } from './claims-desk.ts'
 import { samples } from './samples.ts'
 import { answered, atMeeting, begin, codeOf, draftingDesk, drafts, meeting, raised, supersede, type DraftingDesk, value } from './drafting.ts'
 
@@ -121,6 +122,37 @@ test('an officer who serves in the fund is there as what she is in the fund', as
   await scene.superuser`insert into fund_roles (fund_id, person_id, role, given_at) select id, ${scene.arunee.id}, 'viewer', now() from funds where slug = 'ban-mai'`
 
   expect(await codeOf(await scene.arunee.put(`${drafts}/${id}/values/yearMax`, value(150_000, version)))).toEqual([403, 'role-needed'])
+})
+
+describe('a guest brings in', () => {
+  test('a later model, told what a choice does for the example people and nothing of claims', async () => {
+    const scene = await claimsDesk()
+    const keeper = await scene.colleague('rule-keeper')
+    const claim = await approved(scene, '2026-08-20', 3)
+    await answered(keeper.post(neighbours, { neighbour }))
+    const { id, version } = await invited({ keeper })
+    const { upgrades: [possible] } = await answered(scene.arunee.get(`${drafts}/${id}/upgrades`))
+    const trial = { pack: 'sample', to: possible.to, conflict: 'terms.nightRate.own', choices: {} }
+
+    const told = await answered(scene.arunee.post(`${drafts}/${id}/upgrades/trials`, trial))
+    expect(Object.keys(told)).toEqual(['examples', 'neighbours'])
+    expect(told.neighbours).toMatchObject([{ was: { satang: 75_000 }, found: { satang: 90_000 } }])
+    expect(told.examples).toContainEqual(expect.objectContaining({ isChanged: true }))
+    expect((await answered(keeper.post(`${drafts}/${id}/upgrades/trials`, trial))).claims.changed).toMatchObject([{ id: claim.id }])
+
+    const upgraded = await answered(scene.arunee.post(`${drafts}/${id}/upgrades`, { pack: 'sample', to: possible.to, choices: { 'terms.nightRate.own': 'theirs' }, version }))
+    expect(upgraded).toMatchObject({ regulation: { packs: [{ pack: { version: '2.0.0' } }] }, undo: { isMine: true, asGuest: true } })
+  })
+
+  test('the regulation in a file, which can be taken back', async () => {
+    const scene = await draftingDesk()
+    const { id, version } = await invited(scene)
+    const file = await (await scene.get('/api/funds/ban-mai/regulations/1/file')).text()
+    const brought = await answered(scene.arunee.post(`${drafts}/${id}/files`, { file, version }))
+
+    expect(brought).toMatchObject({ changed: [], undo: { isMine: true, asGuest: true } })
+    expect(await answered(scene.keeper.post(`${drafts}/${id}/undoing`, { version: brought.version }))).toMatchObject({ changed: [{ term: 'nightRate' }] })
+  })
 })
 
 describe('example people', () => {

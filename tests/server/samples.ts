@@ -95,7 +95,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'PUT /api/funds/{fund}/drafts/{draft}/day': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { fromOn: '2027-07-07', version: 2 }, canary: '2027-07-07' }),
   'GET /api/funds/{fund}/drafts/{draft}/upgrades': async (scene) => ({ ids: [(await newDraft(scene)).id], canary: 'terms.nightRate.own' }),
   'GET /api/funds/{fund}/upgrades': async () => ({ canary: '"to":"2.0.0"' }),
-  'POST /api/funds/{fund}/drafts/{draft}/upgrades/trials': async (scene) => { await newClaim(scene); return { ids: [(await newDraft(scene)).id], body: { pack: 'sample', to: '2.0.0', conflict: 'terms.nightRate.own', choices: {} }, canary: CANARY } },
+  'POST /api/funds/{fund}/drafts/{draft}/upgrades/trials': async (scene) => { await newClaim(scene); await newNeighbour(scene); return { ids: [(await newDraft(scene)).id], body: { pack: 'sample', to: '2.0.0', conflict: 'terms.nightRate.own', choices: {} }, canary: CANARY } },
   'POST /api/funds/{fund}/drafts/{draft}/upgrades': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { pack: 'sample', to: '2.0.0', choices: { 'terms.nightRate.own': 'mine' }, version: 2 }, canary: '"version":"2.0.0"' }),
   'POST /api/funds/{fund}/drafts/{draft}/adoptions': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { pack: 'mourning', benefits: ['death'], version: 2 }, canary: 'deathGrant' }),
   'POST /api/funds/{fund}/drafts/{draft}/meeting': async (scene) => ({ ids: [(await newDraft(scene)).id], body: { resolution, version: 2 }, canary: 'at-meeting' }),

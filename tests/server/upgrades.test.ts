@@ -98,12 +98,12 @@ describe('a choice', () => {
     const claim = await approved(desk, '2026-08-20', 3)
     await answered(desk.malee.post(`/api/funds/ban-mai/claims/${claim.id}/neighbour`, {}))
     const { id, version } = await raised({ keeper })
-    const { effect, neighbours } = await answered(desk.viewer.post(`${drafts}/${id}/upgrades/trials`, trial()))
+    const { claims, examples, neighbours } = await answered(desk.viewer.post(`${drafts}/${id}/upgrades/trials`, trial()))
 
-    expect(effect.claims).toMatchObject({ count: 1, beforeSatang: 75_000, afterSatang: 90_000, members: { more: 1, less: 0, same: 0 }, changedCount: 1 })
-    expect(effect.examples.filter(({ isChanged }: { isChanged: boolean }) => isChanged)).toMatchObject([{ person: { en: 'Auntie Daeng' }, before: { lowSatang: 75_000 }, after: { lowSatang: 90_000 } }])
+    expect(claims).toMatchObject({ count: 1, beforeSatang: 75_000, afterSatang: 90_000, members: { more: 1, less: 0, same: 0 }, changedCount: 1 })
+    expect(examples.filter(({ isChanged }: { isChanged: boolean }) => isChanged)).toMatchObject([{ person: { en: 'Auntie Daeng' }, before: { lowSatang: 75_000 }, after: { lowSatang: 90_000 } }])
     expect(neighbours).toMatchObject([{ was: { satang: 75_000 }, found: { satang: 90_000 } }])
-    expect(await answered(keeper.post(`${drafts}/${id}/upgrades/trials`, trial({ [conflict]: 'theirs' })))).toEqual({ effect, neighbours })
+    expect(await answered(keeper.post(`${drafts}/${id}/upgrades/trials`, trial({ [conflict]: 'theirs' })))).toEqual({ claims, examples, neighbours })
     expect(await answered(keeper.get(`${drafts}/${id}`))).toMatchObject({ version })
   })
 

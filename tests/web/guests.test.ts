@@ -12,10 +12,13 @@ import { neighbours as thNeighbours } from '../../web/text/th/neighbours.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
 import { rules as thRules } from '../../web/text/th/rules.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
+import { upgrade as thUpgrade } from '../../web/text/th/upgrade.ts'
+import { unbroken } from '../../web/ui/thai.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
 import { office, signedIn, signedInAsOfficer } from './committee.ts'
 import { begin, fundWithRules, today, valueOf } from './drafting.ts'
 import { throughBadLine } from './line.ts'
+import { adopted, sharingFund } from './sharing.ts'
 
 /** A draft of a fund of its own, into which the network is invited. */
 async function invited(slug: string) {
@@ -89,6 +92,34 @@ describe.each([
     expect(await officer.locator(`a[href$="/${slug}/draft"]`).count()).toBe(0)
     expect(await officer.getByText(fund).count()).toBeGreaterThan(0)
   })
+})
+
+test('a guest brings the draft up to its later model, seeing what a choice does to example people and nothing of claims, and brings a regulation’s file in', async () => {
+  const model = await sharingFund()
+  const slug = await fundWithRules()
+  await adopted(slug, model.slug, 25_000)
+  await model.shareLater('1.1.0', 35_000)
+  await invited(slug)
+  const page = await signedInAsOfficer({ viewport: phone }, 'tests')
+  await page.goto(`/n/tests/drafts/${slug}/draft`)
+  await page.getByRole('link', { name: thUpgrade.open }).click()
+  const conflict = page.getByRole('group', { name: 'ค่านอนโรงพยาบาลคืนละ' })
+  await conflict.getByRole('list', { name: thUpgrade.people }).first().waitFor()
+  for (const kept of [thUpgrade.lastYear, thUpgrade.noClaims, thUpgrade.otherwise(3, 3)]) expect(await page.getByText(kept).count(), kept).toBe(0)
+  await expectAccessible(page)
+  await shot(page, 'guests-upgrade')
+  await conflict.getByRole('radio', { name: thUpgrade.theirs }).check()
+  await page.getByRole('button', { name: thUpgrade.upgrade }).click()
+  await page.locator('#changed ~ * ins').filter({ hasText: unbroken('ได้คืนละ 350 บาท') }).first().waitFor()
+  expect(new URL(page.url()).pathname).toBe(`/n/tests/drafts/${slug}/draft`)
+
+  await page.getByRole('button', { name: thRules.bringFile }).click()
+  const file = await (await page.request.get(`/api/funds/${model.slug}/regulations/1/file`)).body()
+  await page.getByLabel(thRules.regulationFile).setInputFiles({ name: 'model.sajja.json', mimeType: 'application/octet-stream', buffer: file })
+  await expectAccessible(page)
+  await shot(page, 'guests-file')
+  await page.getByRole('button', { name: thRules.bringFileNow }).click()
+  await page.locator('#changed ~ * ins').filter({ hasText: unbroken('ได้คืนละ 300 บาท') }).first().waitFor()
 })
 
 describe('states', () => {

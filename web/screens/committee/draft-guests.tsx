@@ -1,4 +1,4 @@
-import { For, Show } from 'solid-js'
+import { createEffect, For, on, Show } from 'solid-js'
 import type { Neighbours } from '../../api-neighbours.ts'
 import { endGuests, inviteGuests, type Draft } from '../../api-rules.ts'
 import { inLanguage, language } from '../../device.ts'
@@ -13,6 +13,7 @@ import { Faults } from '../../ui/field.tsx'
 import { dayOf, wholeDay } from '../../ui/moment.ts'
 import { useDesk } from './desk.tsx'
 import { ActForm } from './draft-act.tsx'
+import { BringRegulation } from './draft-file.tsx'
 import { Findings } from './draft-findings.tsx'
 import { Standing } from './draft-standing.tsx'
 import { NeighboursBeside } from './neighbour-cards.tsx'
@@ -62,19 +63,32 @@ export function GuestNote() {
   return <div class="draft-guest only-screen"><b>{words().guest}</b> · {words().guestIntro}</div>
 }
 
-/** Beside the draft for a guest: where it stands, what keeps it from the meeting, who did what, and the example people. */
-export function GuestPanel(props: { draft: Draft; neighbours: Neighbours }) {
+/** Beside the draft for a guest: where it stands, what keeps it from the meeting, who did what, and the example people. A regulation's file is brought in here as by a keeper. */
+export function GuestPanel(props: { draft: Draft; neighbours: Neighbours; act: string | undefined; onAct: (act: string | undefined) => void }) {
   const desk = useDesk()
+  const mayChange = () => props.draft.can.includes('change')
+  let next: HTMLHeadingElement | undefined
+  createEffect(on(() => props.act, () => queueMicrotask(() => next?.focus()), { defer: true }))
   return (
     <aside class="draft-panel draft-side only-screen" aria-label={ofRules().draft}>
-      <h2 id="next-step" tabindex="-1">{ofRules().nextStep}</h2>
-      <div class="draft-acts">
-        <Standing draft={props.draft} />
-        <Findings draft={props.draft} />
-        <p>{words().committeeDecides}</p>
-        <p><a href={paths.readDraft(desk, props.draft.id)}>{ofRules().whoDidWhat}</a></p>
-      </div>
+      <h2 id="next-step" tabindex="-1" ref={(heading) => { next = heading }}>{ofRules().nextStep}</h2>
+      <Show when={props.act === 'file' && mayChange()} fallback={<GuestSteps draft={props.draft} mayChange={mayChange()} onFile={() => props.onAct('file')} />}>
+        <BringRegulation fund={desk.fund} draft={props.draft} onBack={() => props.onAct(undefined)} onDone={() => props.onAct(undefined)} />
+      </Show>
       <NeighboursBeside draft={props.draft} neighbours={props.neighbours} />
     </aside>
+  )
+}
+
+function GuestSteps(props: { draft: Draft; mayChange: boolean; onFile: () => void }) {
+  const desk = useDesk()
+  return (
+    <div class="draft-acts">
+      <Standing draft={props.draft} />
+      <Findings draft={props.draft} />
+      <p>{words().committeeDecides}</p>
+      <Show when={props.mayChange}><Button quiet onClick={props.onFile}>{ofRules().bringFile}</Button></Show>
+      <p><a href={paths.readDraft(desk, props.draft.id)}>{ofRules().whoDidWhat}</a></p>
+    </div>
   )
 }

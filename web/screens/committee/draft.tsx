@@ -97,7 +97,7 @@ function Drafting(props: Open) {
         <span class="draft-links"><Show when={props.draft.can.includes('change')}><a href={paths.build(desk)}>{words().build}</a></Show><a href="#changed">{words().seeChanges}</a><a href="#next-step">{words().nextStep}</a></span>
         <UndoRedo fund={props.fund.slug} draft={props.draft} />
       </div>
-      <Show when={!desk.isGuest}><LaterModels fund={props.fund.slug} draft={props.draft} /></Show>
+      <LaterModels draft={props.draft} />
       <Show when={props.draft.superseded}>{(by) => <Superseded fund={props.fund.slug} draft={props.draft} by={by()} />}</Show>
       <div class="draft-page">
         <div class="rules-main">
@@ -107,7 +107,7 @@ function Drafting(props: Open) {
         <Show
           when={place() && props.value} keyed
           fallback={
-            <Show when={effect} fallback={<GuestPanel draft={props.draft} neighbours={props.neighbours} />}>
+            <Show when={effect} fallback={<GuestPanel draft={props.draft} neighbours={props.neighbours} act={props.act} onAct={(act) => go(act === undefined ? {} : { act })} />}>
               {(effect) => <DraftPanel fund={props.fund.slug} draft={props.draft} neighbours={props.neighbours} today={props.fund.today} act={props.act} effect={effect()} onAct={(act) => go(act === undefined ? {} : { act })} onDone={() => go({})} onPublished={leave} />}
             </Show>
           }

@@ -50,7 +50,7 @@ export function Adopt(props: Adopting) {
   return (
     <Show when={has()} fallback={<Show when={!isOwn()}><Choosing {...props} /></Show>}>
       <Sheet><p><b>{words().have}</b></p></Sheet>
-      <LaterModels fund={props.fund.slug} draft={props.drafts.current} pack={props.pack.pack} />
+      <LaterModels draft={props.drafts.current} pack={props.pack.pack} />
     </Show>
   )
 }

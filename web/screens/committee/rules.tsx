@@ -111,7 +111,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
             fallback={
               <Show when={props.drafts.mayBegin} fallback={<p>{words().noDraft} · {words().onlyKeeper}</p>}>
                 <p>{words().beginIntro}</p>
-                <LaterModels fund={props.fund.slug} />
+                <LaterModels />
                 <Foot><ButtonLink href={paths.draft({ fund: props.fund.slug })}>{props.fund.publications.length > 0 ? words().begin : words().beginFirst}</ButtonLink></Foot>
               </Show>
             }

@@ -95,12 +95,12 @@ function Side(props: { choice: Choice; conflict: Conflict; isChosen: boolean; tr
 const SHOWN_MAX = 3
 
 function SideEffect(props: { choice: Choice; trial: UpgradeTrial }) {
-  const costs = () => props.trial.effect.claims
+  const costs = () => { const { claims } = props.trial; return claims && claims.beforeSatang !== claims.afterSatang ? claims : undefined }
   const people = () => peopleIn(props.trial)
   return (
     <>
-      <Show when={costs().beforeSatang !== costs().afterSatang}>
-        <p><span class="small">{words().lastYear}</span><span class="figure">{words().baht(formatAmount(props.choice === 'mine' ? costs().beforeSatang : costs().afterSatang))}</span></p>
+      <Show when={costs()}>
+        {(costs) => <p><span class="small">{words().lastYear}</span><span class="figure">{words().baht(formatAmount(props.choice === 'mine' ? costs().beforeSatang : costs().afterSatang))}</span></p>}
       </Show>
       <Show when={people().length > 0}>
         <ul class="upgrade-people" aria-label={words().people}>
@@ -120,17 +120,18 @@ interface Person {
 }
 
 /** Whoever gets something else by the one choice than by the other, once each: the fund's own example people, then the model's. */
-function peopleIn({ effect, neighbours }: UpgradeTrial): Person[] {
+function peopleIn({ examples, neighbours }: UpgradeTrial): Person[] {
   const own = neighbours.map(({ neighbour, was, found }): Person => ({ name: neighbour.name[language()], facts: '', mine: resultOf(was), theirs: resultOf(found) }))
-  const models = effect.examples.map(({ person, facts, before, after }): Person => ({ name: person[language()], facts: facts[language()], mine: findingInWords(before), theirs: findingInWords(after) }))
+  const models = examples.map(({ person, facts, before, after }): Person => ({ name: person[language()], facts: facts[language()], mine: findingInWords(before), theirs: findingInWords(after) }))
   const unlike = [...own, ...models].filter(({ mine, theirs }) => mine !== theirs)
   return unlike.filter(({ name }, at) => unlike.findIndex((each) => each.name === name) === at)
 }
 
-/** What taking the model's comes to beside keeping one's own. */
+/** What taking the model's comes to beside keeping one's own; to a guest, who is not told of claims, only whether it is all the same. */
 function summed(trial: UpgradeTrial | undefined): string {
   if (!trial) return ''
-  const { beforeSatang, afterSatang, count, changedCount, members } = trial.effect.claims
+  if (!trial.claims) return peopleIn(trial).length === 0 ? words().peopleSame : ''
+  const { beforeSatang, afterSatang, count, changedCount, members } = trial.claims
   const more = afterSatang - beforeSatang
   const cost = more > 0 ? words().more(formatAmount(more)) : more < 0 ? words().less(formatAmount(-more)) : words().same
   if (count === 0) return words().noClaims

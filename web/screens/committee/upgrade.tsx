@@ -18,6 +18,7 @@ import { Faults } from '../../ui/field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Nothing } from '../../ui/state.tsx'
+import { useDesk } from './desk.tsx'
 import { nextMonth } from './draft-begin.tsx'
 import { DraftMeanwhile } from './draft-meanwhile.tsx'
 import { ConflictCard, queueOfTrials } from './upgrade-conflict.tsx'
@@ -26,11 +27,12 @@ const words = inLanguage({ th, en })
 
 /** A draft's copy of a model is brought up to a later version: what follows by itself, and a choice wherever both have changed something. What is chosen stands in the address. */
 export default function UpgradeScreen(props: RouteSectionProps) {
-  const slug = () => props.params['fund'] ?? ''
+  const desk = useDesk()
+  const slug = () => desk.fund
   const fund = createAsync(() => getFund(slug()))
-  const drafts = createAsync(() => getDrafts(slug()))
+  const drafts = createAsync(() => getDrafts(slug(), desk.network))
   const found = createAsync(async () => {
-    const draft = (await getDrafts(slug())).current
+    const draft = (await getDrafts(slug(), desk.network)).current
     return draft ? getUpgrades(slug(), draft.id, draft.version) : getUpgradesInForce(slug())
   })
   const all = allOf({ fund, drafts, upgrades: () => found.latest })
@@ -42,8 +44,8 @@ export default function UpgradeScreen(props: RouteSectionProps) {
   return (
     <Show when={all()}>
       {(all) => (
-        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft({ fund: slug() })}>{words().back}</a>}>
-          <Show when={upgrade()} fallback={<Nothing title={words().upToDate}><p>{words().upToDateWhy}</p><ButtonLink href={paths.draft({ fund: slug() })}>{words().back}</ButtonLink></Nothing>}>
+        <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.draft(desk)}>{words().back}</a>}>
+          <Show when={upgrade()} fallback={<Nothing title={words().upToDate}><p>{words().upToDateWhy}</p><ButtonLink href={paths.draft(desk)}>{words().back}</ButtonLink></Nothing>}>
             {(upgrade) => (
               <Show when={draft()} fallback={<NoDraft fund={all().fund} drafts={all().drafts} upgrade={upgrade()} />}>
                 {(draft) => <Upgrading fund={slug()} draft={draft()} upgrade={upgrade()} chosen={chosen()} />}
@@ -58,10 +60,11 @@ export default function UpgradeScreen(props: RouteSectionProps) {
 
 /** Nothing is being drafted, or not by this reader. */
 function NoDraft(props: { fund: Fund; drafts: Drafts; upgrade: PossibleUpgrade }) {
+  const desk = useDesk()
   const { send, busy, faults } = useSending(() => ({}), 'begin')
   const begin = () => { void send(() => beginDraft(props.fund.slug, { fromOn: nextMonth(props.fund.today) }), () => undefined) }
   return (
-    <Show when={props.drafts.mayBegin} fallback={<Nothing title={words().closed}><p>{words().closedWhy}</p><ButtonLink href={paths.rules(props.fund.slug)}>{words().toRules}</ButtonLink></Nothing>}>
+    <Show when={props.drafts.mayBegin} fallback={<Nothing title={words().closed}><p>{words().closedWhy}</p><ButtonLink href={desk.isGuest ? paths.draft(desk) : paths.rules(desk.fund)}>{desk.isGuest ? words().back : words().toRules}</ButtonLink></Nothing>}>
       <Nothing title={words().title}>
         <p>{words().later(props.upgrade.title[language()], props.upgrade.to)}</p>
         <p>{words().inDraft}</p>
@@ -81,9 +84,10 @@ interface Open {
 
 function Upgrading(props: Open) {
   const navigate = useNavigate()
+  const desk = useDesk()
   const go = (choices: Choices, upgrade = props.upgrade) => {
     const ids = (choice: 'mine' | 'theirs') => upgrade.conflicts.filter(({ id }) => choices[id] === choice).map(({ id }) => id)
-    navigate(paths.upgrade(props.fund, upgrade.pack, { mine: ids('mine'), theirs: ids('theirs') }), { replace: true, scroll: false })
+    navigate(paths.upgrade(desk, upgrade.pack, { mine: ids('mine'), theirs: ids('theirs') }), { replace: true, scroll: false })
   }
   const choices = (): Choices => Object.fromEntries(props.upgrade.conflicts.flatMap(({ id }) => { const choice = props.chosen[id]; return choice ? [[id, choice] as const] : [] }))
   const open = () => props.upgrade.conflicts.length - Object.keys(choices()).length
@@ -102,7 +106,7 @@ function Upgrading(props: Open) {
   const [meanwhile, setMeanwhile] = createSignal<ReturnType<typeof meanwhileIn>>()
   const upgradeAll = (version: number) => {
     const { pack, to } = props.upgrade
-    void send(() => upgradeDraft(props.fund, { id: props.draft.id, version }, { pack, to, choices: choices() }), () => navigate(paths.draft({ fund: props.fund })), (error) => {
+    void send(() => upgradeDraft(props.fund, { id: props.draft.id, version }, { pack, to, choices: choices() }), () => navigate(paths.draft(desk)), (error) => {
       const since = meanwhileIn(error)
       setMeanwhile(since)
       return since !== undefined || isMovedOn(error)
@@ -130,7 +134,7 @@ function Upgrading(props: Open) {
         when={meanwhile()}
         fallback={<><p class="small">{words().allAtOnce}</p><Foot><Button whyNot={open() > 0 ? words().notChosen(open()) : undefined} onClick={() => upgradeAll(props.draft.version)}>{busy() ? words().upgrading : words().upgrade}</Button></Foot></>}
       >
-        {(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={words().chosen(Object.keys(choices()).length)} busy={busy()} onPut={() => { if (open() === 0) upgradeAll(Math.max(props.draft.version, found().version)); else setMeanwhile(undefined) }} onDrop={() => navigate(paths.draft({ fund: props.fund }))} />}
+        {(found) => <DraftMeanwhile fund={props.fund} draft={props.draft} since={found().since} mine={words().chosen(Object.keys(choices()).length)} busy={busy()} onPut={() => { if (open() === 0) upgradeAll(Math.max(props.draft.version, found().version)); else setMeanwhile(undefined) }} onDrop={() => navigate(paths.draft(desk))} />}
       </Show>
     </>
   )

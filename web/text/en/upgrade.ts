@@ -26,6 +26,7 @@ export const upgrade: typeof th = {
   otherwise: (changed, count) => `${changed.toLocaleString('en')} of last year’s ${count.toLocaleString('en')} claims come out otherwise`,
   members: (more, less) => [more > 0 && `${more.toLocaleString('en')} get more`, less > 0 && `${less.toLocaleString('en')} get less`].filter(Boolean).join(' · '),
   nobody: 'Last year’s claims and the example people get the same either way.',
+  peopleSame: 'The example people get the same either way.',
   noClaims: 'There are no claims of last year yet.',
   people: 'Example people',
   morePeople: (count) => `and ${count} more`,

@@ -24,6 +24,7 @@ export const upgrade = {
   otherwise: (changed: number, count: number) => `คำขอ ${changed.toLocaleString('en')} จาก ${count.toLocaleString('en')} เรื่องของปีที่แล้วได้ผลต่างกัน`,
   members: (more: number, less: number) => [more > 0 && `${more.toLocaleString('en')} คนได้มากขึ้น`, less > 0 && `${less.toLocaleString('en')} คนได้น้อยลง`].filter(Boolean).join(' · '),
   nobody: 'คำขอปีที่แล้วและคนตัวอย่างได้เท่ากันทั้งสองทาง',
+  peopleSame: 'คนตัวอย่างได้เท่ากันทั้งสองทาง',
   noClaims: 'ปีที่แล้วยังไม่มีคำขอในระบบ',
   people: 'คนตัวอย่าง',
   morePeople: (count: number) => `และอีก ${count} คน`,
