@@ -16,6 +16,7 @@ export type Library = Told<Awaited<ReturnType<typeof fund.index.$get>>>
 export type LibraryEntry = Library['packs'][number]
 type PackAsTold = Told<Awaited<ReturnType<(typeof fund)[':pack']['$get']>>>
 export type LibraryPack = Omit<PackAsTold, 'definition' | 'cases'> & { definition: Pack; cases?: Cases }
+type NewFirstDraft = InferRequestType<(typeof fund)[':pack']['drafts']['$post']>['json']
 type NewSharedPack = InferRequestType<typeof fund.index.$post>['json']
 export type NewAdoption = InferRequestType<typeof draft.adoptions.$post>['json']
 
@@ -54,6 +55,9 @@ export const withdrawOfNetwork = (slug: string, pack: string, json: { version: s
 
 export const endorse = (slug: string, pack: string, note: string) => changing(body(network[':pack'].endorsement.$post({ param: { network: slug, pack }, json: { note } })))
 export const endEndorsement = (slug: string, pack: string) => changing(body(network[':pack'].endorsement.$delete({ param: { network: slug, pack } })))
+
+/** Begins a first regulation from a version of a pack. */
+export const beginFrom = (slug: string, pack: string, json: NewFirstDraft): Promise<unknown> => acting(body(fund[':pack'].drafts.$post({ param: { fund: slug, pack }, json })))
 
 /** Takes benefits of a pack into the draft that is open; where none is, one is begun. */
 export async function adopt(slug: string, open: Pick<Draft, 'id' | 'version'> | undefined, beginning: NewDraft, asked: Omit<NewAdoption, 'version'>): Promise<void> {

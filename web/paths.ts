@@ -47,8 +47,8 @@ export const paths = {
   claimStep: (fund: string, member: string, benefit: string, step?: string) => `/f/${fund}/members/${member}/claim/${benefit}${asQuery({ step: step ?? '' })}`,
   /** The fund's rules, as its committee keeps them. */
   rules: (fund: string) => `/f/${fund}/rules`,
-  /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. */
-  draft: (desk: Desk, at: { value?: string; step?: string; act?: string } = {}) => `${deskAt(desk)}/draft${asQuery(at)}`,
+  /** The draft of a regulation: with the value (`pack.term`) that is open and a step of its ladder, or an act that is being prepared. Where none is begun yet, the pack of the library that a first one would begin from, and its benefits. */
+  draft: (desk: Desk, at: { value?: string; step?: string; act?: string; from?: string; benefits?: string } = {}) => `${deskAt(desk)}/draft${asQuery(at)}`,
   /** A draft to read: what it changes, and who did what to it. */
   readDraft: (desk: Desk, draft: string) => `${deskAt(desk)}/drafts/${draft}`,
   /** The fund's own example people, and what none of them would notice. */

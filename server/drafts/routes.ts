@@ -9,7 +9,7 @@ import { named } from '../people/queries.ts'
 import { Difference } from '../regulations/difference.ts'
 import { findPublished } from '../regulations/queries.ts'
 import { Draft, ListedDraft, NamedDraftEvent } from './draft.ts'
-import { begin, NewDraft } from './drafting.ts'
+import { begin, firstFromModel, NewDraft } from './drafting.ts'
 import { Model, modelsOf } from './model.ts'
 import { findDraft, listDraftEvents, listDrafts } from './queries.ts'
 import { showDraft } from './shown.ts'
@@ -92,7 +92,7 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
       const { inFund, fund: { profiles }, me, today } = c.var
       const { name } = profileOn(FundProfiles.parse(profiles), today)
       const asked = c.req.valid('json')
-      const begun = await inFund(async (rows) => showDraft(rows, await begin(rows, asked, name, plugins, vocabulary, recordingIn(c.var)), me, today, vocabulary))
+      const begun = await inFund(async (rows) => showDraft(rows, await begin(rows, asked.fromOn, () => firstFromModel(asked, plugins, { fundName: name, vocabulary }), recordingIn(c.var)), me, today, vocabulary))
       return c.json(begun, 201)
     })
     .openapi(getDraft, async (c) => {

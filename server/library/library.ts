@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import type { Cases } from '../../plugins/kit/cases.ts'
+import { Day } from '../../plugins/kit/day.ts'
 import { PackId, Version, type Pack } from '../../plugins/kit/pack.ts'
 import { CleanString, refusal } from '../../plugins/kit/text.ts'
 import { Id, Name } from '../../plugins/kit/value.ts'
+import { First } from '../drafts/drafting.ts'
 import { Slug } from '../funds/fund.ts'
 import { declared } from '../http/room.ts'
 import { Difference } from '../regulations/difference.ts'
@@ -73,6 +75,10 @@ export const NewSharedPack = z.strictObject({
   reach: Reach.exclude(['fund']),
 }).openapi('NewSharedPack')
 export type NewSharedPack = z.infer<typeof NewSharedPack>
+
+/** A version of a pack from which a fund without a regulation begins its first, and which of its benefits it takes. */
+export const NewFirstDraft = z.strictObject({ version: Version, benefits: z.array(Id).min(1).max(100), fromOn: Day, first: First }).openapi('NewFirstDraft')
+export type NewFirstDraft = z.infer<typeof NewFirstDraft>
 
 export const NewPackWithdrawal = z.strictObject({ version: Version, reason: Words }).openapi('NewPackWithdrawal')
 export type NewPackWithdrawal = z.infer<typeof NewPackWithdrawal>

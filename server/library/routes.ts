@@ -1,13 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
+import { Draft } from '../drafts/draft.ts'
+import { showDraft } from '../drafts/shown.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
+import { beginFrom } from './beginning.ts'
 import { asSignedFile, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
-import { Library, LibraryPack, NewPackWithdrawal, NewSharedPack } from './library.ts'
+import { Library, LibraryPack, NewFirstDraft, NewPackWithdrawal, NewSharedPack } from './library.ts'
 import { saveWithdrawal, type Issuer } from './queries.ts'
 import { checkNothingPersonal, share } from './sharing.ts'
 import { listLibrary, showLibraryPack } from './shown.ts'
@@ -57,6 +60,16 @@ const createWithdrawal = createRoute({
   responses: { 201: pack, ...problems(...GUARDED, ...SENT, 'unknown-pack', 'pack-withdrawn', 'pack-refused') },
 })
 
+const createFirstDraft = createRoute({
+  method: 'post',
+  path: '/{pack}/drafts',
+  summary: 'A fund without a regulation begins its first from a pack of the library',
+  description: 'What is taken is a snapshot: nothing changes in the fund when the pack does.',
+  ...permission('regulations:draft'),
+  request: { params: OfAPack, body: json(NewFirstDraft) },
+  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...SENT, 'impossible', 'unknown-pack', 'pack-withdrawn', 'draft-open', 'draft-unsound') },
+})
+
 const getFile = createRoute({
   method: 'get',
   path: '/{pack}/versions/{version}/file',
@@ -84,6 +97,11 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
     .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromFund(c.var), plugins, c.var.today), mayWrite: may(c.var.me, 'library:write') }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
+    .openapi(createFirstDraft, async (c) => {
+      const { inFund, me, today } = c.var
+      const id = await beginFrom(c.var, c.req.valid('param').pack, c.req.valid('json'), plugins, vocabulary)
+      return c.json(await inFund((rows) => showDraft(rows, id, me, today, vocabulary)), 201)
+    })
     .openapi(getFile, async (c) => {
       const of = c.req.valid('param')
       return c.body(await packFileOf(lookingFromFund(c.var), of, c.var, plugins, hostKey), 200, asSignedFile(`${of.pack}-${of.version}`))

@@ -1,6 +1,8 @@
+import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Cases } from '../../plugins/kit/cases.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
+import { packHash, type AdoptedPack } from '../../plugins/kit/regulation.ts'
 import { isLater } from '../../plugins/kit/structure.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import type { InFund, InNetwork } from '../http/room.ts'
@@ -37,6 +39,14 @@ export async function listVersions(looking: Looking, packIds: readonly string[],
   const shared = await seenBy(looking, (rows) => listDefinitions(rows, packIds))
   const all = new Map<string, ModelVersion>([...shared.toReversed(), ...installed].map(({ pack, withdrawn }) => [`${pack.id} ${pack.version}`, { pack, withdrawn }]))
   return [...all.values()].toSorted((a, b) => (isLater(a.pack.version, b.pack.version) ? 1 : -1))
+}
+
+/** A pack as it is taken, wholly or some of its benefits. Throws BadInput at `benefits` for one that it has not. */
+export function takenFrom(pack: Pack, benefits: readonly string[]): AdoptedPack {
+  const strange = benefits.find((each) => pack.benefits.every(({ id }) => id !== each))
+  if (strange !== undefined) throw new BadInput('benefits', { th: `ชุดกติกานี้ไม่มีสวัสดิการ "${strange}"`, en: `the pack has no benefit "${strange}"` })
+  const without = pack.benefits.map(({ id }) => id).filter((id) => !benefits.includes(id))
+  return { pack, hash: packHash(pack), ...(without.length > 0 && { without }) }
 }
 
 /** The example people that were shared with a version of a pack; with one that came in twice, those of the one that came first. */

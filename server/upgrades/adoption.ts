@@ -3,7 +3,7 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import { withValue } from '../../plugins/kit/draft.ts'
 import { PackId } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
-import { benefitsOf, packHash, type Regulation } from '../../plugins/kit/regulation.ts'
+import { benefitsOf, type Regulation } from '../../plugins/kit/regulation.ts'
 import { descended, withoutBenefit } from '../../plugins/kit/structure.ts'
 import { OwnValues } from '../../plugins/kit/term.ts'
 import { Id } from '../../plugins/kit/value.ts'
@@ -13,7 +13,7 @@ import { errorsIn, seenVersion } from '../drafts/drafting.ts'
 import { saveDraft } from '../drafts/queries.ts'
 import { Problem } from '../http/problem.ts'
 import type { Recording } from '../http/recording.ts'
-import type { ModelVersion } from '../library/versions.ts'
+import { takenFrom, type ModelVersion } from '../library/versions.ts'
 import { withdrawnBecause } from './upgrade.ts'
 
 /** A model's latest version, which of its benefits the fund takes, which of its own they stand in for, and the fund's values for what the model leaves open. */
@@ -47,13 +47,10 @@ function withModel(regulation: Regulation, { pack: id, benefits, values = {} }: 
   if (found.withdrawn !== undefined) throw new BadInput('pack', withdrawnBecause(found.withdrawn))
   const { pack } = found
   if (regulation.packs.some((each) => each.pack.id === id)) throw new BadInput('pack', { th: 'ระเบียบนี้มีชุดกติกานี้อยู่แล้ว', en: 'the regulation has this pack already' })
-  const strange = benefits.find((each) => pack.benefits.every((benefit) => benefit.id !== each))
-  if (strange !== undefined) throw new BadInput('benefits', { th: `ชุดกติกานี้ไม่มีสวัสดิการ "${strange}"`, en: `the pack has no benefit "${strange}"` })
+  const taken = takenFrom(pack, benefits)
   const unknown = Object.keys(values).find((term) => !Object.hasOwn(pack.terms, term))
   if (unknown !== undefined) throw new BadInput(`values.${unknown}`, { th: `ชุดกติกานี้ไม่มีค่าที่กำหนดชื่อ "${unknown}"`, en: `the pack has no term "${unknown}"` })
-
-  const without = pack.benefits.map((benefit) => benefit.id).filter((each) => !benefits.includes(each))
-  return { ...regulation, packs: [...regulation.packs, { pack, hash: packHash(pack), ...(without.length > 0 && { without }) }] }
+  return { ...regulation, packs: [...regulation.packs, taken] }
 }
 
 function withoutAll(regulation: Regulation, named: readonly string[]): Regulation {

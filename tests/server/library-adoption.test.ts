@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
-import { answered, codeOf, draftingDesk, drafts, placesOf } from './drafting.ts'
-import { adopted, adopting, atBanMai, nextVersion, published, sharing } from './library-scene.ts'
+import { answered, codeOf, draftingDesk, drafts, fundTerms, placesOf } from './drafting.ts'
+import { adopted, adopting, atBanMai, newFileOf, nextVersion, published, sharing } from './library-scene.ts'
 
 const atNongBua = '/api/funds/nong-bua/drafts'
 const conflict = 'terms.yearMax.own'
@@ -71,6 +71,60 @@ describe('adopting what a fund has shared', () => {
     const answers = await Promise.all([adopt(), scene.malee.post(`${drafts}/${id}/adoptions`, { pack: 'ban-mai', benefits: ['hospital'], instead: ['sample.hospital'], version })])
 
     expect(answers.map(({ status }) => status)).toEqual([201, 201])
+  })
+})
+
+describe('beginning from what a fund has shared', () => {
+  const at = '/api/funds/nong-bua/library/ban-mai/drafts'
+  const first = { version: '1.0.0', benefits: ['hospital'], fromOn: '2014-05-01', first: { fundTerms } }
+
+  test('it works: a first regulation, with the pack’s lineage, its open values open, and its first day the fund’s own', async () => {
+    const scene = await desk()
+    const draft = await answered(scene.prasert.post(at, first))
+
+    expect(draft).toMatchObject({ state: 'drafting', fromOn: '2014-05-01', regulation: { title: { th: expect.stringContaining('หนองบัว') }, fundTerms }, changed: [] })
+    expect(draft.regulation.packs).toMatchObject([{ pack: { id: 'ban-mai', version: '1.0.0', basedOn: { pack: 'sample' } }, values: { yearMax: [{ from: '2014-05-01' }] } }])
+    expect(draft.regulation.packs[0].values).not.toHaveProperty('nightRate')
+    expect(draft).not.toHaveProperty('base')
+    expect(draft.can).toContain('put-to-meeting')
+    expect((await answered(scene.prasert.get(atNongBua))).current.id).toBe(draft.id)
+    expect(await codeOf(await scene.prasert.post(at, first))).toEqual([409, 'draft-open'])
+  })
+
+  test('some of its benefits, and none that it has not', async () => {
+    const { prasert } = await cast()
+    const ask = async (benefits: string[]) => prasert.post('/api/funds/nong-bua/library/mourning/drafts', { ...first, benefits })
+    expect(await placesOf(await ask(['hospital']))).toEqual([422, 'benefits'])
+
+    expect((await answered(ask(['death']))).regulation.packs).toMatchObject([{ pack: { id: 'mourning' }, without: ['wake'] }])
+  })
+
+  test('what is withdrawn, unknown, or another fund’s alone is not begun from, and nothing is begun', async () => {
+    const scene = await desk()
+    const { prasert, malee, superuser } = scene
+    expect(await codeOf(await prasert.post(at, { ...first, version: '1.2.0' }))).toEqual([404, 'unknown-pack'])
+    expect(await codeOf(await prasert.post(at.replace('ban-mai', 'nothing'), first))).toEqual([404, 'unknown-pack'])
+    await newFileOf(scene, 'ban-mai')
+    expect(await codeOf(await prasert.post(at.replace('ban-mai', 'from-afar'), first))).toEqual([404, 'unknown-pack'])
+    await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.0.0', reason: 'เพดานผิด' }))
+    expect(await codeOf(await prasert.post(at, first))).toEqual([409, 'pack-withdrawn'])
+
+    expect(await superuser`select count(*)::int as count from drafts`).toEqual([{ count: 0 }])
+  })
+
+  test('where a regulation is in force on the day, it is taken into a draft instead', async () => {
+    const { malee } = await desk()
+    const ask = async (fromOn: string) => malee.post('/api/funds/ban-mai/library/mourning/drafts', { ...first, benefits: ['death'], fromOn })
+    expect(await placesOf(await ask('2026-12-01'))).toEqual([422, 'fromOn'])
+    expect(await placesOf(await ask('2021-01-01'))).toEqual([422, 'fromOn'])
+
+    expect((await ask('2019-01-01')).status, 'before the earliest there was none').toBe(201)
+  })
+
+  test('what the fund means by its words is refused at its place', async () => {
+    const { prasert } = await desk()
+    const { year: _year, ...noYear } = fundTerms
+    expect(await placesOf(await prasert.post(at, { ...first, first: { fundTerms: noYear } }))).toEqual([422, 'first.fundTerms.year'])
   })
 })
 

@@ -131,6 +131,7 @@ export const samples: Record<string, (scene: Scene) => Promise<Sample>> = {
   'POST /api/funds/{fund}/learning/questions/{question}/answers': async (scene) => ({ ids: [await newQuestion(scene)], body: { text: CANARY }, canary: CANARY, ...atTheNetwork }),
   'GET /api/funds/{fund}/library': async (scene) => { await newFileOf(scene, 'ban-mai'); return { canary: CANARY } },
   'GET /api/funds/{fund}/library/{pack}': async (scene) => { await newFileOf(scene, 'ban-mai'); return { ids: ['from-afar'], canary: CANARY } },
+  'POST /api/funds/{fund}/library/{pack}/drafts': async (scene) => { await newFileOf(scene, 'ban-mai'); return { ids: ['from-afar'], body: { version: '1.0.0', benefits: ['hospital'], fromOn: '2016-01-01', first: { fundTerms } }, canary: CANARY } },
   'POST /api/funds/{fund}/library': async () => ({ ids: [], body: { ...sharing, title: { th: CANARY, en: 'Turmeric' } }, canary: `"slug":"ban-mai"`, seen: `${fund}/library/ban-mai` }),
   'POST /api/funds/{fund}/library/files': async () => ({ body: { file: signFile(fromRawai, hostKeyOf('another host')) }, canary: '"pack":"rawai"', ...atBanMai('/library') }),
   'GET /api/funds/{fund}/library/{pack}/versions/{version}/file': async (scene) => {

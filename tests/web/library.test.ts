@@ -145,11 +145,37 @@ describe('states', () => {
     await page.getByRole('link', { name: thRules.toLibrary }).click()
     await page.getByRole('heading', { level: 1, name: th.title }).waitFor()
     await page.goto(`/f/${slug}/library/yasothon-town`)
-    await page.getByText(th.whyNot.noRules).waitFor()
+    await page.getByRole('button', { name: th.beginWith }).waitFor()
     const [first] = await page.getByRole('group', { name: th.benefits }).getByRole('checkbox').all()
     await first?.focus()
     await page.keyboard.press('Space')
     expect(await first?.isChecked()).toBe(false)
+    await expectAccessible(page)
+  })
+
+  test.each([
+    { name: 'phone-th', viewport: phone, language: 'th', words: th, rules: thRules },
+    { name: 'desk-en', viewport: desktop, language: 'en', words: en, rules: enRules },
+  ] as const)('a fund’s first regulation begins with a neighbour’s rule, on $name', async ({ name, words, rules, ...as }) => {
+    const model = await sharingFund()
+    const slug = `library-${Date.now().toString(36)}`
+    await newFund(slug)
+    const page = await signedIn(as, slug, ['rule-keeper'])
+    await page.goto(`/f/${slug}/library/${model.slug}`)
+    await page.getByText(words.beginIntro).waitFor()
+    await shot(page, `library-first-${name}-1-pack`)
+    await page.getByRole('button', { name: words.beginWith }).click()
+    await page.getByText(rules.fromLibrary(model.title[as.language])).waitFor()
+    await page.getByRole('button', { name: rules.start }).click()
+    await page.getByRole('heading', { name: rules.cannot }).waitFor()
+    await expectAccessible(page)
+    await page.getByLabel(rules.memberFroms.joined).check()
+    await page.getByLabel(rules.cureds.never).check()
+    await page.getByLabel(rules.years.calendar).check()
+    await shot(page, `library-first-${name}-2-begin`)
+    await page.getByRole('button', { name: rules.start }).click()
+    await page.locator('.value-tap').filter({ hasText: '300' }).first().waitFor()
+    expect(new URL(page.url()).search).toBe('')
     await expectAccessible(page)
   })
 

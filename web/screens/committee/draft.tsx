@@ -49,7 +49,7 @@ export default function DraftScreen(props: RouteSectionProps) {
     <Show when={all()}>
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<FromDesk />}>
-          <Show when={all().drafts.current} fallback={<BeginDraft fund={all().fund} mayBegin={all().drafts.mayBegin} />}>
+          <Show when={all().drafts.current} fallback={<BeginDraft fund={all().fund} mayBegin={all().drafts.mayBegin} from={asked('from')} benefits={asked('benefits')} />}>
             {(draft) => <Drafting fund={all().fund} draft={draft()} neighbours={all().neighbours} value={asked('value')} step={asked('step')} act={asked('act')} />}
           </Show>
         </Page>

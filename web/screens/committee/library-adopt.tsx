@@ -35,12 +35,14 @@ interface Adopting {
 /** What a pack would be taken into: the draft that is open, or what one would begin from. */
 const taking = ({ fund, drafts }: Adopting): Regulation | undefined => drafts.current?.regulation ?? inForceOn(fund.publications, nextMonth(fund.today))?.regulation
 
+/** Whether the fund would begin its first regulation with it. */
+const isFirst = (props: Adopting) => taking(props) === undefined
+
 function whyNot(props: Adopting): string | undefined {
   const { drafts: { current, mayBegin }, pack } = props
   if (pack.withdrawn) return words().whyNot.withdrawn
   if (current?.state === 'at-meeting') return words().whyNot.atMeeting
-  if (current ? !current.can.includes('change') : !mayBegin) return words().whyNot.keeper
-  return taking(props) ? undefined : words().whyNot.noRules
+  return (current ? current.can.includes('change') : mayBegin) ? undefined : words().whyNot.keeper
 }
 
 /** The way to take a pack up, or to bring up what the fund has of it; nothing where it is the fund's own. */
@@ -75,6 +77,7 @@ function Choosing(props: Adopting) {
     event.preventDefault()
     if (whyNot(props) !== undefined) return
     if (benefits().length === 0) return setFaults([{ id: 'benefits', name: words().benefits, error: words().chooseSome }])
+    if (isFirst(props)) return navigate(paths.draft({ fund: props.fund.slug }, { from: props.pack.pack, benefits: benefits().map(({ id }) => id).join(',') }))
     const set = openTerms().flatMap(({ id, term }) => { const value = values()[id]; return value !== undefined && isAllowed(term, value) ? [[id, value] as const] : [] })
     const asked = { pack: props.pack.pack, benefits: benefits().map(({ id }) => id), instead: instead(), values: Object.fromEntries(set) as NonNullable<NewAdoption['values']> } // the fields give values of their terms
     void send(() => adopt(props.fund.slug, props.drafts.current, { fromOn: nextMonth(props.fund.today) }, asked), () => navigate(paths.draft({ fund: props.fund.slug })))
@@ -85,7 +88,7 @@ function Choosing(props: Adopting) {
       <Sheet>
         <div class="library-form">
           <h2 id="adopt">{words().adopt}</h2>
-          <p>{words().adoptIntro}</p>
+          <p>{isFirst(props) ? words().beginIntro : words().adoptIntro}</p>
           <Show when={faults().length > 0}><Faults title={words().cannotAdopt} faults={faults()} /></Show>
           <fieldset class="field" aria-describedby={errorAt('benefits') === undefined ? undefined : 'benefits-error'}>
             <legend><span class="field-label">{words().benefits}</span></legend>
@@ -103,7 +106,7 @@ function Choosing(props: Adopting) {
               </For>
             </ul>
           </fieldset>
-          <Show when={openTerms().length > 0}>
+          <Show when={!isFirst(props) && openTerms().length > 0}>
             <section class="library-stack" aria-labelledby="open-terms">
               <h3 id="open-terms">{words().openTerms}</h3>
               <p class="small">{words().openTermsNote}</p>
@@ -115,7 +118,7 @@ function Choosing(props: Adopting) {
           </Show>
         </div>
       </Sheet>
-      <Foot><Button submit whyNot={whyNot(props)}>{busy() ? words().adopting : words().adoptInto}</Button></Foot>
+      <Foot><Button submit whyNot={whyNot(props)}>{isFirst(props) ? words().beginWith : busy() ? words().adopting : words().adoptInto}</Button></Foot>
     </form>
   )
 }

@@ -37,6 +37,8 @@ export const library: typeof th = {
   adopting: 'Taking…',
   adoptIntro: 'Choose what to take into the draft, and see first what it does to last year’s claims and the example people. What is in force stays as it is.',
   adoptInto: 'Take into the draft',
+  beginIntro: 'The fund has no regulation yet: begin its first with this pack. Choose what to take; the draft can still be changed before a meeting resolves on it.',
+  beginWith: 'Begin our regulation with it',
   benefits: 'Which benefits',
   instead: (title) => `Instead of ours: ${title}`,
   insteadNote: 'Otherwise the fund has both.',
@@ -46,7 +48,7 @@ export const library: typeof th = {
   cannotAdopt: 'It cannot be taken up yet',
   chooseSome: 'choose at least one',
   have: 'Our fund has this pack already',
-  whyNot: { keeper: 'A keeper of the rules takes it up.', atMeeting: 'The draft is before a meeting and cannot be changed.', noRules: 'The fund has no regulation yet: begin one first.', withdrawn: 'This pack was withdrawn.' },
+  whyNot: { keeper: 'A keeper of the rules takes it up.', atMeeting: 'The draft is before a meeting and cannot be changed.', withdrawn: 'This pack was withdrawn.' },
 
   asFile: 'Hand it on as a file',
   keep: 'Keep as a file',
