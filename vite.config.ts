@@ -6,7 +6,7 @@ const JUDGING = /plugins\/kit\/(known|ladder|calculate|claim|engine|judge|found|
 /** So does what asks for its facts. */
 const ASKING = /web\/(screens\/enquiry\/|ui\/(field|day-field|number-field|duration-field|choice-field|calendar|number)\.|text\/(th|en)\/(enquiry|fields)\.ts)/
 /** And what tells of a benefit, whether one claims it or reads the notice. */
-const TELLING = /plugins\/kit\/(notice|notice-line|benefit-lines|amount-lines|amount-sentence|limit|limit-sentence|requirement|range-text|verdict|clause|fund-words|quantity|amount-rows)\.ts$/
+const TELLING = /plugins\/kit\/(glossary|sentence|notice|notice-line|benefit-lines|amount-lines|amount-sentence|limit|limit-sentence|requirement|range-text|verdict|clause|fund-words|quantity|amount-rows)\.ts$/
 /** What reads, takes up and shares a pack: one room, whose screens are opened one after another. Apart, each would lengthen the list of files that every page begins with. What asks for a pack stands apart, since a first draft asks too and the library leads to drafts: two parts that need each other begin in no order. */
 const LIBRARY = /web\/(screens\/(library\/|(committee|network)\/library)|text\/(th|en)\/library\.ts)/
 /** What brings a signed file in, to the library and to a draft. */
