@@ -7,7 +7,7 @@ import { join } from './desk.ts'
 const YEAR_MAX_SATANG = 100_000
 const NIGHT_SATANG = 20_000
 const AT_ONCE = 64
-const ATTEMPTS_MIN = often(500, 2_000)
+const ATTEMPTS_MIN = often(200, 2_000)
 
 /** Decides as a committee does that looks again where the rules give something else by now. Gives what was granted, and how often it asked. */
 async function decide({ approver }: ClaimsDesk, id: string, satang: number): Promise<{ satang: number; asked: number }> {

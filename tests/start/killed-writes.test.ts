@@ -11,7 +11,7 @@ import { TRIAL_PASSWORD } from '../../server/people/trial.ts'
 import { often } from '../drill.ts'
 import { newDataFolder, start } from './program.ts'
 
-const KILLS = often(6, 20)
+const KILLS = often(3, 20)
 const MEMBERS = 6
 const people = { clerk: '000000012', approver: '000000013', treasurer: '000000014', admin: '000000016' }
 
