@@ -1,6 +1,5 @@
-import './claims.css'
 import './members.css'
-import { createAsync, type RouteSectionProps } from '@solidjs/router'
+import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { getMembers } from '../../api-members.ts'
 import { getFund } from '../../api.ts'
@@ -15,14 +14,15 @@ import { members as thMembers } from '../../text/th/members.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Page } from '../../ui/page.tsx'
+import { NoneFound, Search } from '../../ui/search.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Search } from './search.tsx'
 
 const words = inLanguage({ th, en })
 const ofMembers = inLanguage({ th: thMembers, en: enMembers })
 
 /** The first question of a claim: whom it is for. */
 export default function ClaimWho(props: RouteSectionProps) {
+  const navigate = useNavigate()
   const slug = () => props.params['fund'] ?? ''
   const typed = () => String(props.location.query['q'] ?? '')
   const fund = createAsync(() => getFund(slug()))
@@ -34,7 +34,7 @@ export default function ClaimWho(props: RouteSectionProps) {
       {(all) => (
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={<a href={paths.claims(slug())}>{words().title}</a>}>
           <h1 tabindex="-1">{words().who}</h1>
-          <Search typed={typed()} to={(q) => paths.newClaim(slug(), { q })} />
+          <Search words={ofMembers()} typed={typed()} onSearch={(q) => navigate(paths.newClaim(slug(), { q }))} />
           <Show when={all().page.members.length > 0} fallback={<Nobody fund={slug()} typed={typed()} />}>
             <Sheet>
               <ul class="members">
@@ -61,12 +61,8 @@ export default function ClaimWho(props: RouteSectionProps) {
 /** Whom to claim for is in the register first. */
 function Nobody(props: { fund: string; typed: string }) {
   return (
-    <Sheet roomy>
-      <div class="claims-none" role="status">
-        <h2>{props.typed === '' ? ofMembers().none : ofMembers().noneFound(props.typed)}</h2>
-        <p>{props.typed === '' ? ofMembers().noneYet : ofMembers().noneFoundHint}</p>
-        <Show when={props.typed === ''}><ButtonLink quiet href={paths.members(props.fund)}>{ofMembers().title}</ButtonLink></Show>
-      </div>
-    </Sheet>
+    <NoneFound words={ofMembers()} typed={props.typed}>
+      <Show when={props.typed === ''}><ButtonLink quiet href={paths.members(props.fund)}>{ofMembers().title}</ButtonLink></Show>
+    </NoneFound>
   )
 }

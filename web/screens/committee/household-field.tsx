@@ -1,4 +1,4 @@
-import './members.css'
+import '../../ui/search.css'
 import { createSignal, Show } from 'solid-js'
 import { getMembers, type ListedMembers } from '../../api-members.ts'
 import { inLanguage } from '../../device.ts'
@@ -52,7 +52,7 @@ function Search(props: { fund: string; of: Kin; onFind: (kin: Kin) => void }) {
   return (
     <>
       <Field asking={{ id: 'kin', label: words().findKin, hint: words().findKinHint, error: errorAt('kin') }}>
-        <div class="members-find">
+        <div class="search">
           <input class="box" id="kin" type="search" autocomplete="off" maxlength="100" aria-describedby="kin-hint" value={typed()} onInput={(event) => type(event.currentTarget.value)} onKeyDown={keys} />
           <Button quiet onClick={look}>{words().find}</Button>
         </div>

@@ -1,5 +1,5 @@
 import './members.css'
-import { createAsync, type RouteSectionProps } from '@solidjs/router'
+import { createAsync, useNavigate, type RouteSectionProps } from '@solidjs/router'
 import { For, Show } from 'solid-js'
 import { getCentres, getMembers, type ListedMembers } from '../../api-members.ts'
 import { getFund } from '../../api.ts'
@@ -12,13 +12,14 @@ import { members as th } from '../../text/th/members.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
+import { NoneFound, Search } from '../../ui/search.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { Search } from './search.tsx'
 
 const words = inLanguage({ th, en })
 
 /** The register, a page at a time; what was typed to find somebody, and the centre whose members are shown, stand in the address. */
 export default function Members(props: RouteSectionProps) {
+  const navigate = useNavigate()
   const slug = () => props.params['fund'] ?? ''
   const asked = (name: string) => String(props.location.query[name] ?? '')
   const narrowed = () => ({ q: asked('q'), centre: asked('centre') })
@@ -32,7 +33,7 @@ export default function Members(props: RouteSectionProps) {
         <Page title={all().fund.name[language()]} href={paths.fund(slug())} below={words().title}>
           <h1 tabindex="-1">{words().title}</h1>
           <Show when={narrowed().centre}>{(centre) => <OfCentre fund={slug()} centre={centre()} />}</Show>
-          <Search typed={narrowed().q} to={(q) => paths.members(slug(), { ...narrowed(), q })} />
+          <Search words={words()} typed={narrowed().q} onSearch={(q) => navigate(paths.members(slug(), { ...narrowed(), q }))} />
           <Found fund={slug()} narrowed={narrowed()} page={all().page} />
           <nav class="members-ways" aria-label={words().ways}>
             <ButtonLink quiet href={paths.arrears(slug())}>{words().arrearsList}</ButtonLink>
@@ -91,15 +92,10 @@ function Row(props: { fund: string; member: ListedMembers['members'][number] }) 
 }
 
 function Nobody(props: { fund: string; narrowed: Narrowed }) {
-  const typed = () => props.narrowed.q
-  const nobody = () => (props.narrowed.centre === '' ? { title: words().none, hint: words().noneYet } : { title: words().noneInCentre, hint: words().noneInCentreHint })
+  const nobody = () => (props.narrowed.centre === '' ? words() : { ...words(), none: words().noneInCentre, noneYet: words().noneInCentreHint })
   return (
-    <Sheet roomy>
-      <div class="members-none" role="status">
-        <h2>{typed() === '' ? nobody().title : words().noneFound(typed())}</h2>
-        <p>{typed() === '' ? nobody().hint : words().noneFoundHint}</p>
-        <Show when={typed() !== ''}><ButtonLink quiet href={paths.members(props.fund, { centre: props.narrowed.centre })}>{words().all}</ButtonLink></Show>
-      </div>
-    </Sheet>
+    <NoneFound words={nobody()} typed={props.narrowed.q}>
+      <Show when={props.narrowed.q !== ''}><ButtonLink quiet href={paths.members(props.fund, { centre: props.narrowed.centre })}>{words().all}</ButtonLink></Show>
+    </NoneFound>
   )
 }

@@ -8,10 +8,10 @@ import { inLanguage, language } from '../../device.ts'
 import { paths } from '../../paths.ts'
 import { operator as en } from '../../text/en/operator.ts'
 import { operator as th } from '../../text/th/operator.ts'
-import { Button, ButtonLink } from '../../ui/button.tsx'
-import { Field } from '../../ui/field.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { dayOf } from '../../ui/moment.ts'
 import { Foot, Page } from '../../ui/page.tsx'
+import { NoneFound, Search } from '../../ui/search.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Table } from '../../ui/table.tsx'
 
@@ -19,6 +19,7 @@ const words = inLanguage({ th, en })
 
 /** The funds of the host, a page at a time; what was typed to find one stands in the address. */
 export default function OperatedFundsScreen(props: RouteSectionProps) {
+  const navigate = useNavigate()
   const typed = () => String(props.location.query['q'] ?? '')
   const after = () => String(props.location.query['after'] ?? '')
   const page = createAsync(() => getOperatedFunds(typed(), after()))
@@ -31,29 +32,11 @@ export default function OperatedFundsScreen(props: RouteSectionProps) {
             <h1 tabindex="-1">{words().title}</h1>
             <Foot><ButtonLink icon="plus" href={paths.newFund()}>{words().add}</ButtonLink></Foot>
           </div>
-          <Search typed={typed()} />
+          <Search words={words()} typed={typed()} onSearch={(q) => navigate(paths.operator({ q }))} />
           <Show when={page().funds.length > 0} fallback={<NoFunds typed={typed()} />}><Found typed={typed()} page={page()} /></Show>
         </Page>
       )}
     </Show>
-  )
-}
-
-function Search(props: { typed: string }) {
-  const navigate = useNavigate()
-  const search = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
-    event.preventDefault()
-    navigate(paths.operator({ q: String(new FormData(event.currentTarget).get('q')).trim() }))
-  }
-  return (
-    <form role="search" onSubmit={search}>
-      <Field asking={{ id: 'q', label: words().search, hint: words().searchHint }}>
-        <div class="operators-find">
-          <input class="box" id="q" name="q" type="search" autocomplete="off" maxlength="100" aria-describedby="q-hint" value={props.typed} />
-          <Button quiet submit>{words().find}</Button>
-        </div>
-      </Field>
-    </form>
   )
 }
 
@@ -100,13 +83,5 @@ function State(props: { fund: OperatedFund }) {
 }
 
 function NoFunds(props: { typed: string }) {
-  return (
-    <Sheet roomy>
-      <div class="operators-none" role="status">
-        <h2>{props.typed === '' ? words().none : words().noneFound(props.typed)}</h2>
-        <p>{props.typed === '' ? words().noneYet : words().noneFoundHint}</p>
-        <Show when={props.typed !== ''}><ButtonLink quiet href={paths.operator()}>{words().all}</ButtonLink></Show>
-      </div>
-    </Sheet>
-  )
+  return <NoneFound words={words()} typed={props.typed}><Show when={props.typed !== ''}><ButtonLink quiet href={paths.operator()}>{words().all}</ButtonLink></Show></NoneFound>
 }
