@@ -27,12 +27,12 @@ export const NewDraft = z.strictObject({
 }).openapi('NewDraft')
 export type NewDraft = z.infer<typeof NewDraft>
 
-/** Begins a draft, where no regulation is in force on its day with a first one, and gives its id. */
-export async function begin(rows: FundRows, fromOn: Day, first: () => Regulation, recording: Recording): Promise<string> {
+/** Begins a draft from what `originOf` makes of the regulation in force on its day, if there is one, and gives its id. */
+export async function begin(rows: FundRows, fromOn: Day, originOf: (inForce: Regulation | undefined) => Regulation, recording: Recording): Promise<string> {
   const publications = await listPublications(rows)
-  checkDay(fromOn, publications, recording.today)
   const base = inForceOn(publications, fromOn)
-  const origin = base ? base.regulation : first()
+  const origin = originOf(base?.regulation)
+  checkDay(fromOn, publications, recording.today)
   const id = newId(recording.at.getTime())
   await saveNewDraft(rows, { id, baseHash: base?.hash, origin, fromOn, regulation: origin }, recording)
   return id

@@ -92,7 +92,7 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
       const { inFund, fund: { profiles }, me, today } = c.var
       const { name } = profileOn(FundProfiles.parse(profiles), today)
       const asked = c.req.valid('json')
-      const begun = await inFund(async (rows) => showDraft(rows, await begin(rows, asked.fromOn, () => firstFromModel(asked, plugins, { fundName: name, vocabulary }), recordingIn(c.var)), me, today, vocabulary))
+      const begun = await inFund(async (rows) => showDraft(rows, await begin(rows, asked.fromOn, (inForce) => inForce ?? firstFromModel(asked, plugins, { fundName: name, vocabulary }), recordingIn(c.var)), me, today, vocabulary))
       return c.json(begun, 201)
     })
     .openapi(getDraft, async (c) => {

@@ -2,13 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { PackId, Version } from '../../plugins/kit/pack.ts'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
 import { Draft } from '../drafts/draft.ts'
+import { begin } from '../drafts/drafting.ts'
 import { showDraft } from '../drafts/shown.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, may, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund, type Me } from '../http/room.ts'
-import { beginFrom } from './beginning.ts'
+import { firstFromLibrary } from './beginning.ts'
 import { asSignedFile, FILE_BODY, NewFile, packFileOf, packIn, signedFile, takeIn } from './files.ts'
 import { Library, LibraryPack, NewFirstDraft, NewPackWithdrawal, NewSharedPack } from './library.ts'
 import { saveWithdrawal, type Issuer } from './queries.ts'
@@ -99,8 +100,9 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
     .openapi(createFirstDraft, async (c) => {
       const { inFund, me, today } = c.var
-      const id = await beginFrom(c.var, c.req.valid('param').pack, c.req.valid('json'), plugins, vocabulary)
-      return c.json(await inFund((rows) => showDraft(rows, id, me, today, vocabulary)), 201)
+      const asked = c.req.valid('json')
+      const originOf = await firstFromLibrary(c.var, c.req.valid('param').pack, asked, plugins, vocabulary)
+      return c.json(await inFund(async (rows) => showDraft(rows, await begin(rows, asked.fromOn, originOf, recordingIn(c.var)), me, today, vocabulary)), 201)
     })
     .openapi(getFile, async (c) => {
       const of = c.req.valid('param')
