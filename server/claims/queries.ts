@@ -181,8 +181,9 @@ export async function findWhyTakenBack(rows: FundRows, claimId: string): Promise
   return reason
 }
 
-/** What was done to a claim, the first first. */
+/** What was done to a claim, the first first: every claim was handed in. */
 export async function listEvents(rows: FundRows, claimId: string): Promise<KeptEvent[]> {
   const found = await rows.selectFrom('claim_events').where('claim_id', '=', claimId).orderBy('position').select(['act', 'reason', 'at', 'by_id']).execute()
+  if (found.length === 0) throw new Problem('unknown-claim')
   return found.map(({ act, reason, at, by_id }) => ({ act: ClaimState.parse(act), ...(reason !== null && { reason }), at: at.toISOString(), byId: by_id }))
 }

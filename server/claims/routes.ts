@@ -14,7 +14,7 @@ import { certify, NewCertification } from './certification.ts'
 import { Claim, ClaimEvent, ClaimState, ListedClaim, NewClaim } from './claim.ts'
 import { decide, NewDecision } from './decision.ts'
 import { NewPayment, NewReversal, pay, reverse } from './payment.ts'
-import { countWaiting, findClaim, listEvents } from './queries.ts'
+import { countWaiting, listEvents } from './queries.ts'
 import { submit } from './request.ts'
 import { showClaim, showClaims } from './shown.ts'
 
@@ -152,8 +152,7 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
   .openapi(getClaimEvents, async (c) => {
     const { claim: id } = c.req.valid('param')
     const { inFund, doors } = c.var
-    const kept = await inFund(async (rows) => listEvents(rows, (await findClaim(rows, id)).id))
-    return c.json({ events: await named(doors, kept) }, 200)
+    return c.json({ events: await named(doors, await inFund((rows) => listEvents(rows, id))) }, 200)
   })
   .openapi(createCertification, async (c) => {
     const { claim: id } = c.req.valid('param')

@@ -65,7 +65,7 @@ describe.each(languages)('a claim, on $name', ({ name, viewport, language, words
     await expectAccessible(treasurer)
     await treasurer.getByRole('button', { name: words.payNow('600') }).click()
     await treasurer.getByText(words.voucher(member.number)).first().waitFor()
-    await treasurer.locator('.claim-history').getByText(`${words.act.paid} · มาลี ศรีสุข`).waitFor()
+    await treasurer.locator('.act-list').getByText(`${words.act.paid} · มาลี ศรีสุข`).waitFor()
     await expectAccessible(treasurer)
     await shot(treasurer, `claim-paid-${name}`)
     await expectOnePage(treasurer, language, name)

@@ -13,8 +13,8 @@ import { claims as en } from '../../text/en/claims.ts'
 import { members as enMembers } from '../../text/en/members.ts'
 import { claims as th } from '../../text/th/claims.ts'
 import { members as thMembers } from '../../text/th/members.ts'
+import { ActList } from '../../ui/act-list.tsx'
 import { Button } from '../../ui/button.tsx'
-import { moment } from '../../ui/moment.ts'
 import { Page } from '../../ui/page.tsx'
 import { print } from '../../ui/paper.ts'
 import { Sheet } from '../../ui/sheet.tsx'
@@ -94,7 +94,7 @@ function Decided(props: { claim: Claim }) {
           />
           <Show when={decision().reason}>{(reason) => <p>{words().because(reason())}</p>}</Show>
           <Show when={payment()}>{(paid) => <ul><For each={[words().paidOut(formatBaht(paid().amountSatang, language())), words().to(paid().payee), `${words().voucher(paid().voucherNumber)} · ${short(paid().paidOn)}`]}>{(line) => <li>{line}</li>}</For></ul>}</Show>
-          <Show when={props.claim.state === 'reversed'}><p class="claim-changed">{words().state.reversed} · {words().because(props.claim.takenBack ?? '')}</p></Show>
+          <Show when={props.claim.takenBack}>{(reason) => <p class="claim-changed">{words().state.reversed} · {words().because(reason())}</p>}</Show>
         </div>
       )}
     </Show>
@@ -119,9 +119,7 @@ function History(props: { fund: string; claim: string }) {
   return (
     <Sheet>
       <h2>{words().history}</h2>
-      <ol class="claim-history">
-        <For each={events.latest}>{({ act, at, by, reason }) => <li>{moment(at, language())} · {words().act[act]} · {by}<Show when={reason}>{(because) => <span class="small"> {words().because(because())}</span>}</Show></li>}</For>
-      </ol>
+      <ActList acts={(events.latest ?? []).map(({ act, at, by, reason }) => ({ at, what: words().act[act], by, told: reason && words().because(reason) }))} />
     </Sheet>
   )
 }

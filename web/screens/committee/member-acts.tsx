@@ -1,17 +1,20 @@
 import { createAsync } from '@solidjs/router'
-import { createSignal, For, Show } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { formatDay } from '../../../plugins/kit/day.ts'
 import { getMemberEvents, type MemberEvent } from '../../api-members.ts'
 import { inLanguage, language } from '../../device.ts'
 import { members as en } from '../../text/en/members.ts'
 import { members as th } from '../../text/th/members.ts'
+import { ActList } from '../../ui/act-list.tsx'
 import { Button } from '../../ui/button.tsx'
-import { moment } from '../../ui/moment.ts'
 import { Sheet } from '../../ui/sheet.tsx'
 
 const words = inLanguage({ th, en })
 /** What is shown as it was and as it became; of anything else only that it changed. */
 const LEGIBLE = ['number', 'title', 'firstName', 'lastName', 'phone', 'address']
+
+/** What the register calls a particular, where it is kept under another name. */
+const CALLED: Partial<Record<string, keyof typeof th>> = { number: 'numberLabel', title: 'titleLabel', centreId: 'centre' }
 
 /** Who did what to a member's record, and why; for who asks. */
 export function MemberActs(props: { fund: string; member: string }) {
@@ -25,11 +28,7 @@ export function MemberActs(props: { fund: string; member: string }) {
 
 function Acts(props: { fund: string; member: string }) {
   const events = createAsync(() => getMemberEvents(props.fund, props.member))
-  return (
-    <ol class="member-done">
-      <For each={events.latest}>{(event) => <li>{moment(event.at, language())} · {words().acts[event.act]} · {event.by}<Show when={toldOf(event)}>{(told) => <span class="small"> {told()}</span>}</Show></li>}</For>
-    </ol>
-  )
+  return <ActList acts={(events.latest ?? []).map((event) => ({ at: event.at, what: words().acts[event.act], by: event.by, told: toldOf(event) }))} />
 }
 
 /** What of an act is worth a word, from what was kept of it. */
@@ -41,6 +40,6 @@ function toldOf({ act, changes }: MemberEvent): string {
 }
 
 function changed(name: string, { before, after }: { before?: unknown; after?: unknown }): string {
-  const label = words().fields[name as keyof typeof th.fields]
+  const label = String(words()[CALLED[name] ?? name as keyof typeof th])
   return LEGIBLE.includes(name) ? `${label}: ${String(before ?? words().notRecorded)} → ${String(after ?? words().notRecorded)}` : label
 }

@@ -61,7 +61,6 @@ export const members: typeof th = {
   resolution: (number) => `resolution ${number}`,
   recordHistory: 'Who did what to this record',
   acts: { added: 'application entered', 'carried-over': 'taken over from the old register', edited: 'record changed', 'status-recorded': 'status recorded', 'status-withdrawn': 'mistaken status withdrawn', 'citizen-id-seen': 'full citizen ID seen', 'plan-set': 'way of paying set' },
-  fields: { number: 'Member number', title: 'Title', firstName: 'Name', lastName: 'Surname', sex: 'Sex', bornOn: 'Born', address: 'Address', phone: 'Telephone', centreId: 'Centre', beneficiaries: 'Beneficiaries', citizenId: 'Citizen ID', household: 'Of the same home' },
   edit: 'Correct',
   receipts: 'Receipts',
 

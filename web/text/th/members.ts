@@ -59,7 +59,6 @@ export const members = {
   resolution: (number: string) => `มติที่ประชุม ครั้งที่ ${number}`,
   recordHistory: 'ใครทำอะไรกับทะเบียนนี้',
   acts: { added: 'รับใบสมัคร', 'carried-over': 'ยกมาจากทะเบียนเดิม', edited: 'แก้ไขทะเบียน', 'status-recorded': 'บันทึกสถานะ', 'status-withdrawn': 'ถอนสถานะที่บันทึกผิด', 'citizen-id-seen': 'ดูเลขประจำตัวประชาชนเต็ม', 'plan-set': 'กำหนดการส่งเงิน' },
-  fields: { number: 'เลขทะเบียน', title: 'คำนำหน้า', firstName: 'ชื่อ', lastName: 'นามสกุล', sex: 'เพศ', bornOn: 'วันเกิด', address: 'ที่อยู่', phone: 'โทรศัพท์', centreId: 'ศูนย์', beneficiaries: 'ผู้รับผลประโยชน์', citizenId: 'เลขประจำตัวประชาชน', household: 'คนในบ้านเดียวกัน' },
   edit: 'แก้ไขทะเบียน',
   receipts: 'ใบเสร็จ',
 
