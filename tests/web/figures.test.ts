@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
 import { compare as enCompare } from '../../web/text/en/compare.ts'
 import { figures as en } from '../../web/text/en/figures.ts'
@@ -9,7 +8,7 @@ import { figures as th } from '../../web/text/th/figures.ts'
 import { more as thMore } from '../../web/text/th/more.ts'
 import { network as thNetwork } from '../../web/text/th/network.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
-import { signedIn, signedInAsOfficer } from './committee.ts'
+import { office, signedIn, signedInAsOfficer } from './committee.ts'
 import { throughBadLine } from './line.ts'
 
 const lastYear = async (): Promise<number> => Number((await (await fetch(`${inject('origin')}/api/funds/kamala`)).json()).today.slice(0, 4)) - 1
@@ -21,14 +20,9 @@ async function countFunds(): Promise<number> {
 }
 
 /** Ten members of Kamala since two years ago, so that there is a year to tell of. */
-async function tenMembers(page: Page) {
-  const last = await lastYear()
-  for (let at = 0; at < 10; at++) {
-    const answer = await page.request.post(`${inject('origin')}/api/funds/kamala/carried-over-members`, {
-      data: { number: `F${Date.now() % 1_000_000}${at}`, firstName: 'สมจิตร', lastName: `แก้วมณี${at}`, joinedOn: `${last - 1}-05-01`, note: 'สมุดทะเบียน' }, headers: { origin: inject('origin') },
-    })
-    if (!answer.ok()) throw new Error(await answer.text())
-  }
+async function tenMembers() {
+  const [admin, last] = [await office('kamala', ['fund-admin']), await lastYear()]
+  for (let at = 0; at < 10; at++) await admin('POST', 'carried-over-members', { number: `F${Date.now() % 1_000_000}${at}`, firstName: 'สมจิตร', lastName: `แก้วมณี${at}`, joinedOn: `${last - 1}-05-01`, note: 'สมุดทะเบียน' })
 }
 
 describe.each([
@@ -38,7 +32,7 @@ describe.each([
   test('the administrator sees what others would see, tells it, the network reads it, and it is taken down again', async () => {
     const year = await lastYear()
     const page = await signedIn({ viewport, language }, 'kamala', ['fund-admin'])
-    await tenMembers(page)
+    await tenMembers()
     await page.goto('/f/kamala/more')
     await page.getByRole('link', { name: more.figures }).click()
     const sheet = page.getByRole('region', { name: words.year(year + 543) })

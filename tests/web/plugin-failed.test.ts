@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
-import { describe, expect, inject, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { addDays, addYears } from '../../plugins/kit/day.ts'
 import { PluginFailed } from '../../plugins/kit/contained.ts'
 import { todayInThailand } from '../../server/http/today.ts'
 import { desktop, expectAccessible, phone, shot } from './browser.ts'
-import { memberOf, newFund, signedIn } from './committee.ts'
+import { memberOf, newFund, office, signedIn } from './committee.ts'
 
 const today = todayInThailand(new Date())
 const why = new PluginFailed('', {
@@ -36,10 +35,9 @@ describe.each([
     await expectAccessible(page)
     await shot(page, `plugin-failed-entitlements-${name}`)
 
-    const clerk = await signedIn(as, 'kamala', ['clerk'])
+    const clerk = await office('kamala', ['clerk'])
     const stay = { admittedOn: addDays(today, -4), dischargedOn: addDays(today, -2), collector: 'self' }
-    const entered = await clerk.request.post('/api/funds/kamala/claims', { data: { memberId: member.id, benefitId: 'hospital', answers: stay }, headers: { origin: inject('origin'), 'idempotency-key': randomUUID() } })
-    const { id } = await entered.json() as { id: string }
+    const { id } = await clerk('POST', 'claims', { memberId: member.id, benefitId: 'hospital', answers: stay })
     await answersWith(page, `**/api/funds/kamala/claims/${id}`, ({ current: _current, ...claim }: { current: unknown }) => ({ ...claim, notJudged: why, can: [], cannot: [{ act: 'decide', why: { th: 'พิจารณาได้เมื่อคิดตามระเบียบได้อีกครั้ง', en: 'It can be decided once it can be judged by the rules again.' } }] }))
     await page.goto(`/f/kamala/claims/${id}`)
     await page.getByRole('status').getByText(/conscription/).waitFor()
@@ -50,7 +48,7 @@ describe.each([
     await newFund(slug)
     const keeper = await signedIn(as, slug, ['rule-keeper'])
     const first = { model: 'model-packs/model', fundTerms: { year: 'calendar', memberFrom: 'joined', clock: 'calendar', arrearsCured: 'untilClaim' } }
-    await keeper.request.post(`/api/funds/${slug}/drafts`, { data: { fromOn: addYears(today, -2), first }, headers: { origin: inject('origin') } })
+    await (await office(slug, ['rule-keeper']))('POST', 'drafts', { fromOn: addYears(today, -2), first })
     await answersWith(keeper, '**/api/funds/*/drafts/*/effect', ({ claims, ...rest }: { claims: object }) => ({ ...rest, claims: { ...claims, notJudged: [{ benefit: { id: 'called-up', title: { th: 'เกณฑ์ทหาร', en: 'Called up for the army' } }, why }] } }))
     await keeper.goto(`/f/${slug}/rules/draft`)
     await keeper.getByText(/conscription/).waitFor()
