@@ -17,8 +17,9 @@ const ON = '2026-11-23'
  */
 export async function comparePeople(): Promise<Row[]> {
   const vocabulary = vocabularyOf(plugins)
-  const regulations = globSync('tenants/phuket/*.json').filter((path) => !path.endsWith('/network.json')).flatMap((path) => {
-    const resolved = resolveRegulations(FundDefinition.parse(JSON.parse(readFileSync(path, 'utf8'))), plugins, [])
+  const funds = globSync('tenants/phuket/*.json').filter((path) => !path.endsWith('/network.json')).map((path) => FundDefinition.parse(JSON.parse(readFileSync(path, 'utf8'))))
+  const regulations = funds.filter(({ profiles }) => profiles.at(-1)?.kind !== 'network').flatMap((fund) => {
+    const resolved = resolveRegulations(fund, plugins, [])
     assert(resolved.ok)
     return resolved.value.slice(-1)
   })

@@ -32,7 +32,7 @@ const Question = z.strictObject({
 type Question = z.infer<typeof Question>
 
 /** The kit's own, by names under which the document tells of them once. */
-const Answers = StandardNeighbour.shape.facts.openapi('NetworkNeighbourAnswers')
+const Answers = StandardNeighbour.shape.facts.clone().openapi('NetworkNeighbourAnswers') // as it was made, it may be older than what lets the document name it
 const Event = z.strictObject({ about: Name, answers: Answers }).openapi('NetworkNeighbourEvent')
 const Told = z.strictObject({ name: Name, about: Name, facts: Answers, events: z.partialRecord(Category, Event).openapi({ additionalProperties: false }) }).openapi('NetworkNeighbourTold')
 
