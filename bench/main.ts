@@ -5,7 +5,7 @@ import { oneClaim } from './one-claim.ts'
 import { readInFund } from './read-in-fund.ts'
 
 const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } })
-const rows = [...await oneClaim(), ...await comparePeople(), ...await readInFund()]
+const rows = [...await readInFund(), ...await oneClaim(), ...await comparePeople()]
 
 if (values.json) for (const row of rows) console.log(JSON.stringify(row))
 else {

@@ -1,5 +1,6 @@
 import { getRequestListener } from '@hono/node-server'
 import { Hono } from 'hono'
+import { CompiledQuery } from 'kysely'
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
@@ -17,6 +18,8 @@ import { openDoors, type Doors } from '../server/db/scope.ts'
 import { derivePassword, keptSecret } from '../server/db/secret.ts'
 import { applyPlan, planFund } from '../server/funds/apply.ts'
 import { FundDefinition } from '../server/funds/definition.ts'
+import { enterFund } from '../server/http/entrance.ts'
+import type { InFund } from '../server/http/room.ts'
 import { startSession } from '../server/http/session.ts'
 import { Network } from '../server/network/network.ts'
 import { saveNewNetwork } from '../server/network/queries.ts'
@@ -29,9 +32,9 @@ const ORIGIN = 'http://localhost:3000'
 const tenant = (name: string): unknown => JSON.parse(readFileSync(`tenants/phuket/${name}.json`, 'utf8'))
 
 /**
- * Two reads of a fund over HTTP by sixteen at once, the first page of its register and one receipt, the least there is to read: through
- * session, fund, roles, transaction and row-level security, beside the same query bare on Hono and postgres.js, as a superuser whom no
- * policy binds. Both servers and their reader share one process.
+ * Reads of a fund over HTTP by sixteen at once, beside the same query bare on Hono and postgres.js, as a superuser whom no policy binds.
+ * `walls` is the register's query behind session, fund, transaction and row-level security and nothing else; `register` and `receipt`,
+ * the least there is to read, are whole answers of the API. All servers and their reader share one process.
  */
 export async function readInFund(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sajja-bench-'))
@@ -44,13 +47,17 @@ export async function readInFund(): Promise<Row[]> {
   try {
     const { fundId, memberId, receiptId, token } = await furnish(doors, bare)
     const ours = await serve(createApp({ doors, plugins, origin: ORIGIN, secret, now: () => new Date() }))
+    const walled = await serve(walledApp(doors))
     const theirs = await serve(bareApp(bare, fundId))
     const cookie = { cookie: `__Host-sajja=${token}` }
-    const read = (name: string, path: string, has: string) => beside(name,
-      inParallel(reader(`${ours.url}/api/funds/kamala${path}`, cookie, has)),
-      inParallel(reader(`${theirs.url}${path}`, {}, has)))
-    const rows = [await read('register-in-fund', '/members', memberId), await read('receipt-in-fund', `/receipts/${receiptId}`, receiptId)]
+    const read = (name: string, url: string, path: string, has: string) => beside(name, inParallel(reader(url, cookie, has)), inParallel(reader(`${theirs.url}${path}`, {}, has)))
+    const rows = [
+      await read('walls-in-fund', `${walled.url}/kamala/members`, '/members', memberId),
+      await read('register-in-fund', `${ours.url}/api/funds/kamala/members`, '/members', memberId),
+      await read('receipt-in-fund', `${ours.url}/api/funds/kamala/receipts/${receiptId}`, `/receipts/${receiptId}`, receiptId),
+    ]
     ours.close()
+    walled.close()
     theirs.close()
     return rows.map((row) => ({ ...row, ours: row.ours * READS_A_ROUND, reference: row.reference * READS_A_ROUND, unit: 'reads/s' }))
   } finally {
@@ -88,20 +95,40 @@ async function furnish(doors: Doors, sql: postgres.Sql) {
   return { fundId: fund.id, memberId, receiptId, token }
 }
 
+/** The register's first page, confined by these words or by the policies alone. */
+const register = (confinedBy: string) => `
+  select members.id, members.number, members.title, members.first_name, members.last_name, status.kind, centres.id as centre_id, centres.name as centre_name
+  from members
+    join lateral (
+      select member_statuses.kind from member_statuses
+      where member_statuses.fund_id = members.fund_id and member_statuses.member_id = members.id and not exists (
+        select from status_withdrawals withdrawn where withdrawn.fund_id = member_statuses.fund_id and withdrawn.member_id = member_statuses.member_id and withdrawn.position = member_statuses.position)
+      order by member_statuses.position desc limit 1) status on true
+    left join centres on centres.fund_id = members.fund_id and centres.id = members.centre_id
+  ${confinedBy}
+  order by members.number_key limit 51`
+
+/** The register's query behind the walls of a fund. */
+function walledApp(doors: Doors) {
+  const query = CompiledQuery.raw(register(''))
+  return new Hono<{ Variables: InFund }>()
+    .use(async (c, next) => {
+      c.set('doors', doors)
+      c.set('now', new Date())
+      await next()
+    })
+    .use('/:fund/*', enterFund)
+    .get('/:fund/members', async (c) => {
+      if (!c.get('visitor')?.roles.includes('viewer')) return c.text('no viewer', 403)
+      const { rows } = await c.get('inFund')((fund) => fund.executeQuery(query))
+      return c.json(rows)
+    })
+}
+
 /** The same queries, with nothing around them. */
 function bareApp(sql: postgres.Sql, fundId: string) {
   return new Hono()
-    .get('/members', async (c) => c.json(await sql`
-      select members.id, members.number, members.title, members.first_name, members.last_name, status.kind, centres.id as centre_id, centres.name as centre_name
-      from members
-        join lateral (
-          select member_statuses.kind from member_statuses
-          where member_statuses.fund_id = members.fund_id and member_statuses.member_id = members.id and not exists (
-            select from status_withdrawals withdrawn where withdrawn.fund_id = member_statuses.fund_id and withdrawn.member_id = member_statuses.member_id and withdrawn.position = member_statuses.position)
-          order by member_statuses.position desc limit 1) status on true
-        left join centres on centres.fund_id = members.fund_id and centres.id = members.centre_id
-      where members.fund_id = ${fundId}
-      order by members.number_key limit 51`))
+    .get('/members', async (c) => c.json(await sql.unsafe(register('where members.fund_id = $1'), [fundId], { prepare: true })))
     .get('/receipts/:id', async (c) => c.json(await sql`
       select receipts.id, member_id, book, number, received_on, payer, total_satang, voids.voided_on, voids.reason, line.line, line.kind, line.amount_satang, line.instalments, line.covers_from, line.covers_until
       from receipts
@@ -118,14 +145,14 @@ async function serve(app: { fetch: (request: Request, env: object) => Response |
   return { url: `http://127.0.0.1:${address.port}`, close: () => { server.close(); server.closeAllConnections() } }
 }
 
-/** Reads an address over a connection that is kept, and looks whether the receipt is in the answer. */
-function reader(url: string, headers: Record<string, string>, receiptId: string) {
+/** Reads an address over a connection that is kept, and looks whether this is in the answer. */
+function reader(url: string, headers: Record<string, string>, has: string) {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   return () => new Promise<void>((resolve, reject) => {
     get(url, { agent, headers }, (answer) => {
       let text = ''
       answer.setEncoding('utf8').on('data', (part) => { text += part }).on('end', () => {
-        if (answer.statusCode === 200 && text.includes(receiptId)) resolve()
+        if (answer.statusCode === 200 && text.includes(has)) resolve()
         else reject(new Error(`${answer.statusCode} ${text}`))
       })
     }).on('error', reject)

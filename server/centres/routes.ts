@@ -41,18 +41,18 @@ const renameCentre = createRoute({
 })
 
 export const centresRoutes = newRoom<InFund>()
-  .openapi(getCentres, async (c) => c.json({ centres: await c.var.inFund(listCentres), mayChange: may(c.var.me, 'members:write') }, 200))
+  .openapi(getCentres, async (c) => c.json({ centres: await c.get('inFund')(listCentres), mayChange: may(c.get('me'), 'members:write') }, 200))
   .openapi(createCentre, async (c) => {
-    const centre = { id: newId(c.var.now.getTime()), ...c.req.valid('json') }
+    const centre = { id: newId(c.get('now').getTime()), ...c.req.valid('json') }
 
-    await c.var.inFund((rows) => saveNewCentre(rows, centre))
+    await c.get('inFund')((rows) => saveNewCentre(rows, centre))
     return c.json({ ...centre, members: 0 }, 201)
   })
   .openapi(renameCentre, async (c) => {
     const { centre } = c.req.valid('param')
     const { name } = c.req.valid('json')
 
-    const centres = await c.var.inFund(async (rows) => {
+    const centres = await c.get('inFund')(async (rows) => {
       await saveCentreName(rows, centre, name)
       return listCentres(rows)
     })

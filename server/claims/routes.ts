@@ -138,15 +138,15 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const asked = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], asked)
 
-    const entered = await c.var.inFund((rows) => once(rows, request, Claim, async () => {
+    const entered = await c.get('inFund')((rows) => once(rows, request, Claim, async () => {
       const id = await submit(rows, asked, recordingIn(c.var), vocabulary)
-      return showClaim(rows, id, c.var.me, c.var.today, vocabulary)
+      return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
     }))
     return c.json(entered, 201)
   })
   .openapi(getClaim, async (c) => {
     const { claim: id } = c.req.valid('param')
-    const found = await c.var.inFund((rows) => showClaim(rows, id, c.var.me, c.var.today, vocabulary))
+    const found = await c.get('inFund')((rows) => showClaim(rows, id, c.get('me'), c.get('today'), vocabulary))
     return c.json(found, 200)
   })
   .openapi(getClaimEvents, async (c) => {
@@ -158,9 +158,9 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const { claim: id } = c.req.valid('param')
     const { name } = c.req.valid('json')
 
-    const certified = await c.var.inFund(async (rows) => {
+    const certified = await c.get('inFund')(async (rows) => {
       await certify(rows, id, name, recordingIn(c.var))
-      return showClaim(rows, id, c.var.me, c.var.today, vocabulary)
+      return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
     })
     return c.json(certified, 201)
   })
@@ -168,9 +168,9 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const { claim: id } = c.req.valid('param')
     const input = c.req.valid('json')
 
-    const { outcome, claim } = await untilSettled(() => c.var.inFund(async (rows) => ({
-      outcome: await decide(rows, id, input, c.var.me, recordingIn(c.var), vocabulary),
-      claim: await showClaim(rows, id, c.var.me, input.resolution.heldOn, vocabulary),
+    const { outcome, claim } = await untilSettled(() => c.get('inFund')(async (rows) => ({
+      outcome: await decide(rows, id, input, c.get('me'), recordingIn(c.var), vocabulary),
+      claim: await showClaim(rows, id, c.get('me'), input.resolution.heldOn, vocabulary),
     })))
     if (outcome === 'decided') return c.json(claim, 201)
     const { th, en } = PROBLEMS['verdict-changed']
@@ -181,9 +181,9 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const paid = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], paid)
 
-    const afterwards = await c.var.inFund((rows) => once(rows, request, Claim, async () => {
+    const afterwards = await c.get('inFund')((rows) => once(rows, request, Claim, async () => {
       await pay(rows, id, paid, recordingIn(c.var))
-      return showClaim(rows, id, c.var.me, c.var.today, vocabulary)
+      return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
     }))
     return c.json(afterwards, 201)
   })
@@ -191,9 +191,9 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const { claim: id } = c.req.valid('param')
     const { reason } = c.req.valid('json')
 
-    const afterwards = await untilSettled(() => c.var.inFund(async (rows) => {
+    const afterwards = await untilSettled(() => c.get('inFund')(async (rows) => {
       await reverse(rows, id, reason, recordingIn(c.var))
-      return showClaim(rows, id, c.var.me, c.var.today, vocabulary)
+      return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
     }))
     return c.json(afterwards, 201)
   })

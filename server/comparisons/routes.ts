@@ -96,7 +96,7 @@ export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
     return compareClauses({ network: { slug, name }, on, funds: besideFirst }, category, vocabulary)
   }
   return newRoom<InNetwork>()
-    .openapi(getPeople, async (c) => c.json({ ...await people(c.var, c.req.valid('query')), mayChange: c.var.standing?.isOfficer ?? false }, 200))
+    .openapi(getPeople, async (c) => c.json({ ...await people(c.var, c.req.valid('query')), mayChange: c.get('standing')?.isOfficer ?? false }, 200))
     .openapi(getPeopleWorkbook, async (c) => {
       const { language, ...asked } = c.req.valid('query')
       const { network, inNetwork, today } = c.var
@@ -108,13 +108,13 @@ export const comparisonsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
     .openapi(getClausesWorkbook, async (c) => {
       const { language, ...asked } = c.req.valid('query')
       const compared = await clauses(c.var, asked)
-      return c.body(await workbook(clauseSheets(compared, language)), 200, asWorkbook(`${c.var.network.slug}-${compared.category}-${compared.on}.xlsx`))
+      return c.body(await workbook(clauseSheets(compared, language)), 200, asWorkbook(`${c.get('network').slug}-${compared.category}-${compared.on}.xlsx`))
     })
     .openapi(getChanges, async (c) => {
-      const { on: day = c.var.today, since } = c.req.valid('query')
+      const { on: day = c.get('today'), since } = c.req.valid('query')
       if (since > day) throw new BadInput('since', { th: 'วันแรกต้องมาก่อนวันหลัง', en: 'the earlier day comes first' })
-      const { id } = c.var.network
-      const { funds, kept } = await c.var.inNetwork(async (rows) => ({ funds: await listPublicationsIn(rows, id), kept: await listNetworkNeighbours(rows, id) }))
+      const { id } = c.get('network')
+      const { funds, kept } = await c.get('inNetwork')(async (rows) => ({ funds: await listPublicationsIn(rows, id), kept: await listNetworkNeighbours(rows, id) }))
       const changes = await changesBetween(funds, kept.map(({ neighbour }) => neighbour), { from: since, to: day, vocabulary })
       return c.json({ since, on: day, changes }, 200)
     })

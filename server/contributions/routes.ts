@@ -125,7 +125,7 @@ export const contributionsRoutes = newRoom<InFund>()
     const { member } = c.req.valid('param')
     const { before } = c.req.valid('query')
 
-    const found = await c.var.inFund(async (rows) => {
+    const found = await c.get('inFund')(async (rows) => {
       await checkMember(rows, member)
       return listReceipts(rows, member, RECEIPTS_MAX + 1, before === undefined ? undefined : await findReceipt(rows, before))
     })
@@ -134,53 +134,53 @@ export const contributionsRoutes = newRoom<InFund>()
     return c.json({ receipts, ...(found.length > RECEIPTS_MAX && last && { next: last.id }) }, 200)
   })
   .openapi(getArrears, async (c) => {
-    const { today } = c.var
-    const members = await c.var.inFund((rows) => listInArrears(rows, today))
+    const today = c.get('today')
+    const members = await c.get('inFund')((rows) => listInArrears(rows, today))
     return c.json({ today, count: members.length, members: members.slice(0, ARREARS_MAX) }, 200)
   })
-  .openapi(getCollection, async (c) => c.json(await c.var.inFund((rows) => findCollection(rows, c.var.today)), 200))
+  .openapi(getCollection, async (c) => c.json(await c.get('inFund')((rows) => findCollection(rows, c.get('today'))), 200))
   .openapi(createReceipt, async (c) => {
     const { member } = c.req.valid('param')
     const paid = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], paid)
 
-    const receipt = await c.var.inFund((rows) => once(rows, request, Receipt, () => receivePayment(rows, member, paid, recordingIn(c.var))))
+    const receipt = await c.get('inFund')((rows) => once(rows, request, Receipt, () => receivePayment(rows, member, paid, recordingIn(c.var))))
     return c.json(receipt, 201)
   })
   .openapi(getAllotment, async (c) => {
     const { member } = c.req.valid('param')
     const { instalments } = c.req.valid('query')
 
-    const allotments = await c.var.inFund(async (rows) => {
+    const allotments = await c.get('inFund')(async (rows) => {
       await checkMember(rows, member)
-      return allotTo(rows, member, instalments, c.var.today)
+      return allotTo(rows, member, instalments, c.get('today'))
     })
     return c.json({ instalments, allotments, totalSatang: allotments.reduce((sum, { amountSatang }) => sum + amountSatang, 0) }, 200)
   })
   .openapi(getReceipt, async (c) => {
     const { receipt } = c.req.valid('param')
-    const found = await c.var.inFund((rows) => findReceipt(rows, receipt))
-    return c.json({ ...found, can: !found.voided && may(c.var.me, 'contributions:void') ? ['void' as const] : [] }, 200)
+    const found = await c.get('inFund')((rows) => findReceipt(rows, receipt))
+    return c.json({ ...found, can: !found.voided && may(c.get('me'), 'contributions:void') ? ['void' as const] : [] }, 200)
   })
   .openapi(createVoid, async (c) => {
     const { receipt } = c.req.valid('param')
     const { reason } = c.req.valid('json')
 
-    const voided = await c.var.inFund((rows) => voidReceipt(rows, receipt, reason, recordingIn(c.var)))
+    const voided = await c.get('inFund')((rows) => voidReceipt(rows, receipt, reason, recordingIn(c.var)))
     return c.json(voided, 201)
   })
   .openapi(getPassbook, async (c) => {
     const { member } = c.req.valid('param')
     const { before } = c.req.valid('query')
 
-    const passbook = await c.var.inFund((rows) => findPassbook(rows, member, c.var.today, before))
+    const passbook = await c.get('inFund')((rows) => findPassbook(rows, member, c.get('today'), before))
     return c.json(passbook, 200)
   })
   .openapi(createPlan, async (c) => {
     const { member } = c.req.valid('param')
-    const passbook = await c.var.inFund(async (rows) => {
+    const passbook = await c.get('inFund')(async (rows) => {
       await setPlan(rows, member, c.req.valid('json'), recordingIn(c.var))
-      return findPassbook(rows, member, c.var.today)
+      return findPassbook(rows, member, c.get('today'))
     })
     return c.json(passbook, 201)
   })

@@ -150,12 +150,20 @@ function connect(url: string, applicationName: string, onclose?: () => void): po
     types: columnTypes,
     onnotice: () => undefined,
     ...(onclose && { onclose }),
-    connection: { application_name: applicationName, statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000 },
+    connection: {
+      application_name: applicationName,
+      statement_timeout: 15_000,
+      idle_in_transaction_session_timeout: 30_000,
+      plan_cache_mode: 'force_generic_plan', // a page's limit is a parameter, for which it would plan anew each time
+    },
   })
 }
 
+/** What bears no parameters would go as plain text, and be planned anew each time, if it were not `simple: false`, which the types do not know. */
+const PREPARED: postgres.UnsafeQueryOptions & { simple: false } = { prepare: true, simple: false }
+
 const send = (client: postgres.Sql, { sql, parameters }: CompiledQuery) =>
-  client.unsafe(sql, [...parameters] as postgres.ParameterOrJSON<never>[], { prepare: true }) // Kysely does not type its parameters
+  client.unsafe(sql, [...parameters] as postgres.ParameterOrJSON<never>[], PREPARED) // Kysely does not type its parameters
 
 function resultOf<Row>(result: postgres.RowList<postgres.Row[]>): QueryResult<Row> {
   const changed = ['INSERT', 'UPDATE', 'DELETE', 'MERGE'].includes(result.command)

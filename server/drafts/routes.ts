@@ -108,7 +108,7 @@ export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary)
     })
     .openapi(getDifference, async (c) => {
       const { draft: id, number } = c.req.valid('param')
-      const difference = await c.var.inFund(async (rows) => {
+      const difference = await c.get('inFund')(async (rows) => {
         const [{ regulation, fromOn }, published] = [await findDraft(rows, id), await findPublished(rows, number)]
         return toldDifference(published.regulation, regulation, fromOn, vocabulary)
       })

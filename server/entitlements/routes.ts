@@ -33,12 +33,12 @@ const getEntitlements = createRoute({
 export const entitlementsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getRecord, async (c) => {
     const { member } = c.req.valid('param')
-    const record = await c.var.inFund((rows) => findRecord(rows, member, c.req.valid('query')))
+    const record = await c.get('inFund')((rows) => findRecord(rows, member, c.req.valid('query')))
     return c.json(record, 200)
   })
   .openapi(getEntitlements, async (c) => {
     const { member } = c.req.valid('param')
-    const { today } = c.var
-    const entitlements = await c.var.inFund((rows) => listEntitlements(rows, member, today, vocabulary))
+    const today = c.get('today')
+    const entitlements = await c.get('inFund')((rows) => listEntitlements(rows, member, today, vocabulary))
     return c.json({ today, entitlements }, 200)
   })

@@ -52,11 +52,11 @@ async function show({ inFund, doors, today, me }: InFund & { me: Me }): Promise<
 export const figuresRoutes = newRoom<InFund>()
   .openapi(listYears, async (c) => c.json(await show(c.var), 200))
   .openapi(createPublication, async (c) => {
-    await c.var.inFund((rows) => publishYear(rows, c.var.fund.networkId, { ...c.req.valid('json').seen, fromOn: c.req.valid('param').fromOn }, recordingIn(c.var)))
+    await c.get('inFund')((rows) => publishYear(rows, c.get('fund').networkId, { ...c.req.valid('json').seen, fromOn: c.req.valid('param').fromOn }, recordingIn(c.var)))
     return c.json(await show(c.var), 201)
   })
   .openapi(deletePublication, async (c) => {
-    await c.var.inFund((rows) => withdrawYear(rows, c.req.valid('param').fromOn, recordingIn(c.var)))
+    await c.get('inFund')((rows) => withdrawYear(rows, c.req.valid('param').fromOn, recordingIn(c.var)))
     return c.json(await show(c.var), 200)
   })
 
@@ -74,4 +74,4 @@ const listFigures = createRoute({
 })
 
 export const networkFiguresRoutes = newRoom<InNetwork>()
-  .openapi(listFigures, async (c) => c.json({ funds: await c.var.inNetwork((rows) => listPublished(rows, c.var.network.id, c.var.today)) }, 200))
+  .openapi(listFigures, async (c) => c.json({ funds: await c.get('inNetwork')((rows) => listPublished(rows, c.get('network').id, c.get('today'))) }, 200))

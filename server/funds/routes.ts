@@ -66,15 +66,15 @@ export const fundsRoutes = newRoom<InFund>()
     const { fund: { slug, network, profiles }, today } = c.var
     const { from: _from, ...profile } = profileOn(FundProfiles.parse(profiles), on ?? today)
 
-    const { contact, publications } = await c.var.inFund(async (rows) => ({
+    const { contact, publications } = await c.get('inFund')(async (rows) => ({
       contact: await findContact(rows),
       publications: on === undefined ? await listPublications(rows) : [await findPublicationOn(rows, on)],
     }))
     return c.json({ slug, network, today, ...profile, ...(contact && { contact }), publications }, 200)
   })
-  .openapi(getSettings, async (c) => c.json(await c.var.inFund(findSettings), 200))
+  .openapi(getSettings, async (c) => c.json(await c.get('inFund')(findSettings), 200))
   .openapi(putSettings, async (c) => {
     const settings = c.req.valid('json')
-    await c.var.inFund((rows) => saveSettings(rows, settings))
+    await c.get('inFund')((rows) => saveSettings(rows, settings))
     return c.json(settings, 200)
   })

@@ -41,7 +41,7 @@ export const guestsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
     const invited = await acting(c.var, id, vocabulary, async (rows) => {
       const { state } = await lockDraft(rows, id)
       if (!mayFollow('invite', state)) throw new Problem('draft-elsewhere')
-      await saveGuests(rows, c.var.fund.networkId, id, recordingIn(c.var))
+      await saveGuests(rows, c.get('fund').networkId, id, recordingIn(c.var))
     })
     return c.json(invited, 201)
   })

@@ -17,15 +17,15 @@ const SLUG = /^[a-z][a-z0-9-]{1,39}$/
 export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next) => {
   const slug = slugIn(c.req.param('fund'))
   const session = sessionIn(tokenIn(c))
-  const found = slug && await c.var.doors.glance(async (rows) => {
+  const found = slug && await c.get('doors').glance(async (rows) => {
     const [found] = await findFund(rows, { slug, session: session ?? '' })
-    return found && { ...found, visitor: await visitorIn(rows, { ...found, isOperator: false }, c.var.now) }
+    return found && { ...found, visitor: await visitorIn(rows, { ...found, isOperator: false }, c.get('now')) }
   })
   if (!found) throw new Problem('unknown-fund')
 
   const { fundId, networkId, profiles, suspended_at, network, th, en, visitor } = found
   c.set('fund', { id: fundId, networkId, slug, profiles, network: { slug: network, name: { th, en } }, isSuspended: suspended_at !== null })
-  c.set('inFund', c.var.doors.inFund(fundId))
+  c.set('inFund', c.get('doors').inFund(fundId))
   if (visitor) c.set('visitor', visitor)
   await next()
 })
@@ -33,10 +33,10 @@ export const enterFund = createMiddleware<{ Variables: InFund }>(async (c, next)
 /** Finds who is signed in, and whether they serve at the host, where the address names no fund. */
 export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, next) => {
   const session = sessionIn(tokenIn(c))
-  const visitor = session && await c.var.doors.glance(async (rows) => {
+  const visitor = session && await c.get('doors').glance(async (rows) => {
     const found = await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id').leftJoin('operators', 'operators.person_id', 'people.id')
       .where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name', 'operators.person_id as operator']).executeTakeFirst()
-    return found && visitorIn(rows, { ...found, roles: [], isOperator: found.operator !== null }, c.var.now)
+    return found && visitorIn(rows, { ...found, roles: [], isOperator: found.operator !== null }, c.get('now'))
   })
   if (visitor) c.set('visitor', visitor)
   await next()
@@ -45,21 +45,21 @@ export const enterAlone = createMiddleware<{ Variables: Entered }>(async (c, nex
 /** Finds the network that the address names. */
 export const enterNetwork = createMiddleware<{ Variables: InNetwork }>(async (c, next) => {
   const slug = slugIn(c.req.param('network'))
-  const network = slug && await c.var.doors.glance((rows) => rows.selectFrom('networks').where('slug', '=', slug).selectAll().executeTakeFirst())
+  const network = slug && await c.get('doors').glance((rows) => rows.selectFrom('networks').where('slug', '=', slug).selectAll().executeTakeFirst())
   if (!network) throw new Problem('unknown-network')
 
   c.set('network', { id: network.id, slug: network.slug, name: { th: network.name_th, en: network.name_en } })
-  c.set('inNetwork', c.var.doors.inNetwork(network.id))
+  c.set('inNetwork', c.get('doors').inNetwork(network.id))
   await next()
 })
 
 /** Finds who is signed in, and what they are to the network that was found. */
 export const enterStanding = createMiddleware<{ Variables: InNetwork }>(async (c, next) => {
   const session = sessionIn(tokenIn(c))
-  const { id } = c.var.network
-  await c.var.doors.glance(async (rows) => {
+  const { id } = c.get('network')
+  await c.get('doors').glance(async (rows) => {
     const found = session && await rows.selectFrom('sessions').innerJoin('people', 'people.id', 'sessions.person_id').where('sessions.id', '=', session).select([...SESSION_COLUMNS, 'people.name']).executeTakeFirst()
-    const visitor = found && await visitorIn(rows, { ...found, roles: [], isOperator: false }, c.var.now)
+    const visitor = found && await visitorIn(rows, { ...found, roles: [], isOperator: false }, c.get('now'))
     if (!visitor) return
     c.set('visitor', visitor)
     c.set('standing', await findStanding(rows, id, visitor.id))

@@ -53,7 +53,7 @@ type Stated<Guards> = { 'x-permission': string; 'x-roles'?: readonly FundRole[];
 /**
  * What a route says of who may ask, and the guard that sees to it: `public`, `signed-in`, `operator`, or a permission in the fund
  * that the address names, which with `guests` the officers of its network have too while they are invited into the draft that is open.
- * Behind a guard `c.var.me` is the person who asks.
+ * Behind a guard `c.get('me')` is the person who asks.
  */
 export function permission(of: 'public'): { 'x-permission': string }
 export function permission(of: 'signed-in' | 'operator'): Stated<[MiddlewareHandler<{ Variables: Entered & { me: Me } }>]>
@@ -79,14 +79,15 @@ export const NETWORK_GUARDED = ['signed-out', 'unknown-network', 'role-needed', 
 export const GUARDED = ['signed-out', 'unknown-fund', 'fund-suspended', 'role-needed', 'sign-in-again', 'foreign-origin'] as const
 
 const requireSession = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
-  if (!c.var.visitor) throw new Problem('signed-out')
-  c.set('me', c.var.visitor)
+  const visitor = c.get('visitor')
+  if (!visitor) throw new Problem('signed-out')
+  c.set('me', visitor)
   await next()
 })
 
 /** Lets in the host's own people. To everyone else who is signed in their rooms are an address that leads nowhere. */
 const requireOperator = createMiddleware<{ Variables: Entered & { me: Me } }>(async (c, next) => {
-  const { visitor } = c.var
+  const visitor = c.get('visitor')
   if (!visitor) throw new Problem('signed-out')
   if (!visitor.isOperator) throw new Problem('no-such-address')
   c.set('me', visitor)
@@ -95,7 +96,7 @@ const requireOperator = createMiddleware<{ Variables: Entered & { me: Me } }>(as
 
 /** Knows a guest by the invitation of the fund: who serves there needs none. */
 const admitGuests = createMiddleware<{ Variables: InFund }>(async (c, next) => {
-  const { visitor } = c.var
+  const visitor = c.get('visitor')
   if (visitor?.roles.length === 0 && await isGuest(c.var, visitor, c.req.param('draft'))) c.set('visitor', { ...visitor, isGuest: true })
   await next()
 })
@@ -105,12 +106,12 @@ const admitGuests = createMiddleware<{ Variables: InFund }>(async (c, next) => {
  * fund that never did; a colleague is told which role it takes.
  */
 const requireRole = (of: FundPermission) => createMiddleware<{ Variables: InFund & { me: Me } }>(async (c, next) => {
-  const { visitor, fund, now } = c.var
+  const visitor = c.get('visitor')
   if (!visitor) throw new Problem('signed-out')
   if (visitor.roles.length === 0 && !visitor.isGuest) throw new Problem('unknown-fund')
-  if (fund.isSuspended) throw new Problem('fund-suspended')
+  if (c.get('fund').isSuspended) throw new Problem('fund-suspended')
   if (!may(visitor, of) && !visitor.isGuest) throw new Problem('role-needed', [{ at: 'role', text: anyOf(FUND_PERMISSIONS[of]) }])
-  if (FRESH.includes(of)) checkFresh(visitor, now)
+  if (FRESH.includes(of)) checkFresh(visitor, c.get('now'))
   c.set('me', visitor)
   await next()
 })

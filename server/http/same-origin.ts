@@ -11,15 +11,15 @@ const SAFE = ['GET', 'HEAD', 'OPTIONS']
  * the origin. What says neither is no browser, and may act for nobody who is signed in.
  */
 export const checkOrigin = createMiddleware<{ Variables: Entered }>(async (c, next) => {
-  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
-  const isOwn = site === undefined ? isOurs(c, origin) : site === 'same-origin'
-  if (!SAFE.includes(c.req.method) && !isOwn) throw new Problem('foreign-origin')
+  if (!SAFE.includes(c.req.method) && !isOwn(c)) throw new Problem('foreign-origin')
   await next()
 })
 
 /** This machine alone can be opened under several names: there the one that was opened is ours. */
-function isOurs(c: Context<{ Variables: Entered }>, origin: string | undefined): boolean {
+function isOwn(c: Context<{ Variables: Entered }>): boolean {
+  const [site, origin] = [c.req.header('sec-fetch-site'), c.req.header('origin')]
+  if (site !== undefined) return site === 'same-origin'
   if (origin === undefined) return tokenIn(c) === undefined
-  const isOnThisMachine = new URL(c.var.origin).hostname === 'localhost'
-  return origin === c.var.origin || (isOnThisMachine && origin === new URL(c.req.url).origin)
+  const isOnThisMachine = new URL(c.get('origin')).hostname === 'localhost'
+  return origin === c.get('origin') || (isOnThisMachine && origin === new URL(c.req.url).origin)
 }

@@ -20,4 +20,4 @@ export function dropToken(c: Context) {
   if (isPlain(c)) deleteCookie(c, NAME, ATTRIBUTES)
 }
 
-const isPlain = (c: Context) => new URL(c.var.origin).protocol === 'http:'
+const isPlain = (c: Context) => new URL(c.get('origin')).protocol === 'http:'

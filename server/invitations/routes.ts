@@ -47,7 +47,7 @@ const removeInvitation = createRoute({
 
 export const invitationsRoutes = newRoom<InFund>()
   .openapi(getInvitations, async (c) => {
-    const invitations = await c.var.doors.atGate((rows) => listInvitations(rows, c.var.fund.id, c.var.now))
+    const invitations = await c.get('doors').atGate((rows) => listInvitations(rows, c.get('fund').id, c.get('now')))
     return c.json({ invitations }, 200)
   })
   .openapi(createInvitation, async (c) => {
@@ -60,7 +60,7 @@ export const invitationsRoutes = newRoom<InFund>()
   })
   .openapi(removeInvitation, async (c) => {
     const { invitation } = c.req.valid('param')
-    await c.var.doors.atGate((rows) => deleteInvitation(rows, c.var.fund.id, invitation))
+    await c.get('doors').atGate((rows) => deleteInvitation(rows, c.get('fund').id, invitation))
     return c.body(null, 204)
   })
 
@@ -95,7 +95,7 @@ const createAcceptance = createRoute({
 export const acceptanceRoutes = newRoom<Entered>()
   .openapi(readInvitation, async (c) => {
     const { token } = c.req.valid('json')
-    const { told } = await c.var.doors.atGate((rows) => findInvitation(rows, token, c.var.now, c.var.today))
+    const { told } = await c.get('doors').atGate((rows) => findInvitation(rows, token, c.get('now'), c.get('today')))
     return c.json(told, 200)
   })
   .openapi(createChallenge, async (c) => {

@@ -78,7 +78,7 @@ export const learningRoutes = newRoom<InNetwork>()
     return c.json(await showLearning(c.var), 201)
   })
   .openapi(deleteArea, async (c) => {
-    await c.var.doors.actInNetwork(c.var.network.id)((rows) => endModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
+    await c.get('doors').actInNetwork(c.get('network').id)((rows) => endModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 200)
   })
   .openapi(createGathering, async (c) => {
@@ -89,7 +89,7 @@ export const learningRoutes = newRoom<InNetwork>()
     return c.json(await showLearning(c.var), 201)
   })
   .openapi(deleteGathering, async (c) => {
-    await c.var.doors.actInNetwork(c.var.network.id)((rows) => removeGathering(rows, c.req.valid('param').gathering, recordingIn(c.var)))
+    await c.get('doors').actInNetwork(c.get('network').id)((rows) => removeGathering(rows, c.req.valid('param').gathering, recordingIn(c.var)))
     return c.json(await showLearning(c.var), 200)
   })
   .openapi(createAnswer, async (c) => {
@@ -160,16 +160,16 @@ const createFundAnswer = createRoute({
 
 export const committeeLearningRoutes = newRoom<InFund>()
   .openapi(createAgreement, async (c) => {
-    await c.var.inFund((rows) => agreeToModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
+    await c.get('inFund')((rows) => agreeToModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
     return c.json(KEPT, 201)
   })
   .openapi(deleteAgreement, async (c) => {
-    await c.var.inFund((rows) => endModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
+    await c.get('inFund')((rows) => endModelArea(rows, c.req.valid('param').area, recordingIn(c.var)))
     return c.json(KEPT, 200)
   })
   .openapi(putTakenHome, async (c) => {
     const told = c.req.valid('json')
-    await c.var.inFund(async (rows) => {
+    await c.get('inFund')(async (rows) => {
       await saveTakenHome(rows, c.req.valid('param').gathering, told, recordingIn(c.var))
       if (told.regulationNumber !== undefined) await findPublished(rows, told.regulationNumber)
     })
@@ -177,17 +177,17 @@ export const committeeLearningRoutes = newRoom<InFund>()
   })
   .openapi(createQuestion, async (c) => {
     const { about, text } = c.req.valid('json')
-    const { networkId } = c.var.fund
+    const { networkId } = c.get('fund')
     const put = 'pack' in about ? { packId: about.pack } : { hostId: await findHost(c.var, networkId, about.fund) }
-    await c.var.inFund((rows) => saveQuestion(rows, networkId, { ...put, text }, recordingIn(c.var)))
+    await c.get('inFund')((rows) => saveQuestion(rows, networkId, { ...put, text }, recordingIn(c.var)))
     return c.json(KEPT, 201)
   })
   .openapi(createFundAnswer, async (c) => {
     const { question } = c.req.valid('param')
-    const { networkId } = c.var.fund
-    const asked = await c.var.doors.inNetwork(networkId)((rows) => findAsked(rows, question))
-    if (asked !== c.var.fund.id) throw new Problem('unknown-question')
-    await c.var.inFund((rows) => saveFundAnswer(rows, networkId, c.var.fund.id, question, c.req.valid('json').text, recordingIn(c.var)))
+    const { networkId } = c.get('fund')
+    const asked = await c.get('doors').inNetwork(networkId)((rows) => findAsked(rows, question))
+    if (asked !== c.get('fund').id) throw new Problem('unknown-question')
+    await c.get('inFund')((rows) => saveFundAnswer(rows, networkId, c.get('fund').id, question, c.req.valid('json').text, recordingIn(c.var)))
     return c.json(KEPT, 201)
   })
 

@@ -47,7 +47,7 @@ export const regulationFilesRoutes = (hostKey: HostKey, vocabulary: Vocabulary) 
   .openapi(createDraftFile, async (c) => {
     const { draft: id } = c.req.valid('param')
     const { file, version } = c.req.valid('json')
-    const regulation = ownedBy(await regulationIn(file), c.var.fund.slug)
+    const regulation = ownedBy(await regulationIn(file), c.get('fund').slug)
     const { now, meanwhile } = await changing(c.var, id, { act: 'change', version }, vocabulary, (rows, draft) => rewrite(rows, draft, regulation, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })

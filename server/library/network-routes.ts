@@ -95,7 +95,7 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
   }
 
   return newRoom<InNetwork>()
-    .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromNetwork(c.var), plugins, c.var.today), mayWrite: c.var.standing.isOfficer }, 200))
+    .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromNetwork(c.var), plugins, c.get('today')), mayWrite: c.get('standing').isOfficer }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(getFile, async (c) => {
       const of = c.req.valid('param')
@@ -120,7 +120,7 @@ export const networkLibraryRoutes = (plugins: readonly Plugin[], vocabulary: Voc
       const { note } = c.req.valid('json')
       const { doors, network } = c.var
       checkNothingPersonal({ note })
-      const { version, reach, withdrawn } = await findLatest(lookingFromNetwork(c.var), id, plugins, c.var.today)
+      const { version, reach, withdrawn } = await findLatest(lookingFromNetwork(c.var), id, plugins, c.get('today'))
       if (withdrawn) throw new Problem('pack-withdrawn')
       await doors.actInNetwork(network.id)((rows) => saveEndorsement(rows, network.id, { packId: id, version, reach, note }, recordingIn(c.var)))
       return c.json(await show(c.var, id), 201)

@@ -95,7 +95,7 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
   const show = (entered: InFund & { me: Me }, id: string) => showLibraryPack(lookingFromFund(entered), id, readerIn(entered), { plugins, vocabulary, today: entered.today, hostKey })
 
   return newRoom<InFund>()
-    .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromFund(c.var), plugins, c.var.today), mayWrite: may(c.var.me, 'library:write') }, 200))
+    .openapi(getLibrary, async (c) => c.json({ packs: await listLibrary(lookingFromFund(c.var), plugins, c.get('today')), mayWrite: may(c.get('me'), 'library:write') }, 200))
     .openapi(getPack, async (c) => c.json(await show(c.var, c.req.valid('param').pack), 200))
     .openapi(createShared, async (c) => c.json(await show(c.var, await share(c.var, c.req.valid('json'), plugins, vocabulary)), 201))
     .openapi(createFirstDraft, async (c) => {
@@ -110,14 +110,14 @@ export const libraryRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary
     })
     .openapi(createFile, async (c) => {
       const taken = await packIn(c.req.valid('json').file)
-      await c.var.inFund((rows) => takeIn(rows, issuerIn(c.var), taken, plugins, recordingIn(c.var)))
+      await c.get('inFund')((rows) => takeIn(rows, issuerIn(c.var), taken, plugins, recordingIn(c.var)))
       return c.json(await show(c.var, taken.pack.id), 201)
     })
     .openapi(createWithdrawal, async (c) => {
       const { pack: id } = c.req.valid('param')
       const withdrawal = c.req.valid('json')
       checkNothingPersonal(withdrawal)
-      await c.var.inFund((rows) => saveWithdrawal(rows, issuerIn(c.var), id, withdrawal, recordingIn(c.var)))
+      await c.get('inFund')((rows) => saveWithdrawal(rows, issuerIn(c.var), id, withdrawal, recordingIn(c.var)))
       return c.json(await show(c.var, id), 201)
     })
 }

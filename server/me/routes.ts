@@ -90,13 +90,13 @@ export const meRoutes = newRoom<Entered>()
     return c.json(account, 200)
   })
   .openapi(getSessions, async (c) => {
-    const sessions = await c.var.doors.atGate((rows) => listSessionsOf(rows, c.var.me.id, c.var.now))
-    return c.json({ sessions: sessions.map((session) => ownSession(session, c.var.me.session)) }, 200)
+    const sessions = await c.get('doors').atGate((rows) => listSessionsOf(rows, c.get('me').id, c.get('now')))
+    return c.json({ sessions: sessions.map((session) => ownSession(session, c.get('me').session)) }, 200)
   })
   .openapi(removeSession, async (c) => {
     const { session } = c.req.valid('param')
-    await c.var.doors.atGate(async (rows) => {
-      const own = await listSessionsOf(rows, c.var.me.id, c.var.now)
+    await c.get('doors').atGate(async (rows) => {
+      const own = await listSessionsOf(rows, c.get('me').id, c.get('now'))
       if (!own.some(({ id }) => id === session)) throw new Problem('unknown-session')
       await endSession(rows, session)
     })

@@ -162,7 +162,7 @@ export const membersRoutes = newRoom<WithRegister>()
     const { q, centre, standing, after, limit } = c.req.valid('query')
     const { fund, citizenIds, me } = c.var
 
-    const found = await c.var.inFund((rows) => listMembers(rows, { typed: q, centreId: centre, standing, after }, limit + 1, (id) => citizenIds.hash(id, fund.id)))
+    const found = await c.get('inFund')((rows) => listMembers(rows, { typed: q, centreId: centre, standing, after }, limit + 1, (id) => citizenIds.hash(id, fund.id)))
     const members = found.slice(0, limit)
     const last = members.at(-1)
     const can = [...(may(me, 'members:write') ? ['add' as const] : []), ...(may(me, 'members:carry-over') ? ['carry-over' as const] : [])]
@@ -212,18 +212,18 @@ export const membersRoutes = newRoom<WithRegister>()
     const { member: id } = c.req.valid('param')
     const { fund, citizenIds } = c.var
 
-    const citizenId = await c.var.inFund((rows) => seeCitizenId({ rows, fundId: fund.id, citizenIds }, id, c.req.valid('json').reason, recordingIn(c.var)))
+    const citizenId = await c.get('inFund')((rows) => seeCitizenId({ rows, fundId: fund.id, citizenIds }, id, c.req.valid('json').reason, recordingIn(c.var)))
     return c.json({ citizenId }, 201)
   })
   .openapi(getEvents, async (c) => {
     const { member: id } = c.req.valid('param')
     const { before } = c.req.valid('query')
 
-    const found = await c.var.inFund(async (rows) => {
+    const found = await c.get('inFund')(async (rows) => {
       await checkMember(rows, id)
       return listEvents(rows, id, EVENTS_MAX + 1, before)
     })
     const events = found.slice(0, EVENTS_MAX)
     const last = events.at(-1)
-    return c.json({ events: await named(c.var.doors, events), ...(found.length > EVENTS_MAX && last && { next: last.position }) }, 200)
+    return c.json({ events: await named(c.get('doors'), events), ...(found.length > EVENTS_MAX && last && { next: last.position }) }, 200)
   })

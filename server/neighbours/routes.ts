@@ -75,7 +75,7 @@ const removeNeighbour = createRoute({
 })
 
 export const neighboursRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
-  .openapi(getNeighbours, async (c) => c.json({ neighbours: await c.var.inFund(listNeighbours), mayAdd: may(c.var.me, 'regulations:draft') || c.var.me.isGuest, mayChange: may(c.var.me, 'regulations:draft') }, 200))
+  .openapi(getNeighbours, async (c) => c.json({ neighbours: await c.get('inFund')(listNeighbours), mayAdd: may(c.get('me'), 'regulations:draft') || c.get('me').isGuest, mayChange: may(c.get('me'), 'regulations:draft') }, 200))
   .openapi(getGaps, async (c) => {
     const { inFund, today } = c.var
     const { kept, publications } = await inFund(async (rows) => ({ kept: await listNeighbours(rows), publications: await listPublications(rows) }))
@@ -86,21 +86,21 @@ export const neighboursRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createNeighbour, async (c) => {
     const { neighbour } = c.req.valid('json')
     checkInvented(neighbour)
-    return c.json(await c.var.inFund((rows) => saveNewNeighbour(rows, neighbour, recordingIn(c.var))), 201)
+    return c.json(await c.get('inFund')((rows) => saveNewNeighbour(rows, neighbour, recordingIn(c.var))), 201)
   })
   .openapi(createNeighbourOfClaim, async (c) => {
     const { claim } = c.req.valid('param')
-    return c.json(await c.var.inFund(async (rows) => saveNewNeighbour(rows, await neighbourOfClaim(rows, claim, vocabulary), recordingIn(c.var))), 201)
+    return c.json(await c.get('inFund')(async (rows) => saveNewNeighbour(rows, await neighbourOfClaim(rows, claim, vocabulary), recordingIn(c.var))), 201)
   })
   .openapi(putNeighbour, async (c) => {
     const { neighbour: id } = c.req.valid('param')
     const { neighbour, version } = c.req.valid('json')
     checkInvented(neighbour)
-    return c.json(await c.var.inFund((rows) => saveNeighbour(rows, id, version, neighbour, recordingIn(c.var))), 200)
+    return c.json(await c.get('inFund')((rows) => saveNeighbour(rows, id, version, neighbour, recordingIn(c.var))), 200)
   })
   .openapi(removeNeighbour, async (c) => {
     const { neighbour: id } = c.req.valid('param')
-    const neighbours = await c.var.inFund(async (rows) => {
+    const neighbours = await c.get('inFund')(async (rows) => {
       await deleteNeighbour(rows, id)
       return listNeighbours(rows)
     })

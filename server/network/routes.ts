@@ -18,7 +18,7 @@ const listNetworksRoute = createRoute({
 
 export const networksRoutes = newRoom<Entered>()
   .openapi(listNetworksRoute, async (c) => {
-    const networks = await c.var.doors.atGate(listNetworks)
+    const networks = await c.get('doors').atGate(listNetworks)
     return c.json({ networks }, 200)
   })
 
@@ -52,14 +52,14 @@ const listFundsRoute = createRoute({
 
 export const networkRoutes = newRoom<InNetwork>()
   .openapi(listFundsRoute, async (c) => {
-    const { on = c.var.today } = c.req.valid('query')
-    const { id, slug, name } = c.var.network
+    const { on = c.get('today') } = c.req.valid('query')
+    const { id, slug, name } = c.get('network')
 
-    const found = await c.var.inNetwork((rows) => listFundsWithNotice(rows, id, on))
+    const found = await c.get('inNetwork')((rows) => listFundsWithNotice(rows, id, on))
     const funds = found.map((fund) => {
       const { from: _from, ...profile } = profileOn(FundProfiles.parse(fund.profiles), on)
       const notice = fund.fromOn === null ? {} : { notice: { fromOn: fund.fromOn, benefits: z.array(OfferedBenefit).parse(fund.benefits) } }
-      return { slug: fund.slug, ...profile, ...notice, ...(c.var.beingFilled.has(fund.slug) && { beingFilled: true as const }) }
+      return { slug: fund.slug, ...profile, ...notice, ...(c.get('beingFilled').has(fund.slug) && { beingFilled: true as const }) }
     })
     return c.json({ network: { slug, name }, on, funds: funds.toSorted(byThaiName) }, 200)
   })

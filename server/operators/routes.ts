@@ -143,7 +143,7 @@ export const operatorsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabula
       return c.json({ funds, ...(found.length > limit && last && { next: last.slug }) }, 200)
     })
     .openapi(getFund, async (c) => c.json(await tellOfFund(c.var, c.req.valid('param').fund), 200))
-    .openapi(getSuspensions, async (c) => c.json({ suspensions: await tellOfSuspensions(c.var.doors, c.req.valid('param').fund) }, 200))
+    .openapi(getSuspensions, async (c) => c.json({ suspensions: await tellOfSuspensions(c.get('doors'), c.req.valid('param').fund) }, 200))
     .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins) }, 200))
     .openapi(createPlan, async (c) => {
       const plan = await planNew(c.req.valid('json'), c.var)

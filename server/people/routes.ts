@@ -46,8 +46,8 @@ const takeRole = createRoute({
 
 export const peopleRoutes = newRoom<InFund>()
   .openapi(getPeople, async (c) => {
-    const people = await c.var.doors.atGate((rows) => listColleagues(rows, c.var.fund.id))
-    return c.json({ people, mayManage: may(c.var.me, 'people:manage') }, 200)
+    const people = await c.get('doors').atGate((rows) => listColleagues(rows, c.get('fund').id))
+    return c.json({ people, mayManage: may(c.get('me'), 'people:manage') }, 200)
   })
   .openapi(giveRole, async (c) => {
     const { person, role } = c.req.valid('param')

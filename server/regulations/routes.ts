@@ -95,19 +95,19 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createVerdict, async (c) => {
     const asked = c.req.valid('json')
 
-    const publications = await c.var.inFund(listPublications)
-    const judged = await judge(publications, asked, vocabulary, c.var.today)
+    const publications = await c.get('inFund')(listPublications)
+    const judged = await judge(publications, asked, vocabulary, c.get('today'))
     const { regulation: _regulation, ...publication } = judged.publication
     return c.json({ publication, ...await tell(judged, publications, vocabulary) }, 200)
   })
   .openapi(getRegulations, async (c) => {
-    const regulations = await c.var.inFund((rows) => findHistory(rows, c.var.today, vocabulary))
+    const regulations = await c.get('inFund')((rows) => findHistory(rows, c.get('today'), vocabulary))
     return c.json({ regulations }, 200)
   })
   .openapi(getPaper, async (c) => {
     const { form, language, number } = c.req.valid('query')
     const { fund, today } = c.var
-    const publications = await c.var.inFund(listPublications)
+    const publications = await c.get('inFund')(listPublications)
     const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
 
     const bytes = await printed(form, paperedEdition(publications, number, { fund: name, today, language, vocabulary }))
@@ -116,7 +116,7 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getPicture, async (c) => {
     const { language } = c.req.valid('query')
     const { fund, today } = c.var
-    const publications = await c.var.inFund(listPublications)
+    const publications = await c.get('inFund')(listPublications)
     const { name } = profileOn(FundProfiles.parse(fund.profiles), today)
 
     const bytes = await pictured(paperedEdition(publications, undefined, { fund: name, today, language, vocabulary }))
@@ -124,6 +124,6 @@ export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   })
   .openapi(getDifference, async (c) => {
     const { number, other } = c.req.valid('param')
-    const compared = await c.var.inFund(async (rows) => compareRegulations(await findPublished(rows, number), await findPublished(rows, other), vocabulary))
+    const compared = await c.get('inFund')(async (rows) => compareRegulations(await findPublished(rows, number), await findPublished(rows, other), vocabulary))
     return c.json(compared, 200)
   })

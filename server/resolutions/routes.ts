@@ -67,7 +67,7 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(createMeeting, async (c) => {
     const { draft: id } = c.req.valid('param')
     const meeting = c.req.valid('json')
-    const { now, meanwhile } = await changing(c.var, id, { act: 'put-to-meeting', version: meeting.version }, vocabulary, (rows, draft) => meet(rows, draft, meeting, c.var.me, vocabulary, recordingIn(c.var)))
+    const { now, meanwhile } = await changing(c.var, id, { act: 'put-to-meeting', version: meeting.version }, vocabulary, (rows, draft) => meet(rows, draft, meeting, c.get('me'), vocabulary, recordingIn(c.var)))
     return meanwhile ? c.json(meanwhile, 409) : c.json(now, 201)
   })
   .openapi(deleteMeeting, async (c) => {
@@ -76,16 +76,16 @@ export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
   })
   .openapi(createPublication, async (c) => {
     const { draft: id } = c.req.valid('param')
-    return c.json(await acting(c.var, id, vocabulary, (rows) => publish(rows, id, c.var.fund.networkId, c.req.valid('json'), c.var.me, vocabulary, recordingIn(c.var))), 201)
+    return c.json(await acting(c.var, id, vocabulary, (rows) => publish(rows, id, c.get('fund').networkId, c.req.valid('json'), c.get('me'), vocabulary, recordingIn(c.var))), 201)
   })
   .openapi(createWithdrawal, async (c) => {
     const { draft: id } = c.req.valid('param')
     return c.json(await acting(c.var, id, vocabulary, (rows) => withdraw(rows, id, recordingIn(c.var))), 201)
   })
   .openapi(createRecall, async (c) => {
-    const regulations = await c.var.inFund(async (rows) => {
-      await recall(rows, c.var.fund.networkId, c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
-      return findHistory(rows, c.var.today, vocabulary)
+    const regulations = await c.get('inFund')(async (rows) => {
+      await recall(rows, c.get('fund').networkId, c.req.valid('param').number, c.req.valid('json'), recordingIn(c.var))
+      return findHistory(rows, c.get('today'), vocabulary)
     })
     return c.json({ regulations }, 201)
   })

@@ -66,7 +66,10 @@ const deleteSession = createRoute({
 })
 
 export const sessionRoutes = newRoom<Entered>()
-  .openapi(showSession, async (c) => c.json(c.var.visitor ? { name: c.var.visitor.name } : {}, 200))
+  .openapi(showSession, async (c) => {
+    const visitor = c.get('visitor')
+    return c.json(visitor ? { name: visitor.name } : {}, 200)
+  })
   .openapi(createSession, async (c) => {
     const { phone, password } = c.req.valid('json')
     const { doors, now } = c.var
@@ -82,15 +85,15 @@ export const sessionRoutes = newRoom<Entered>()
     })
     return c.json({ name: person.name }, 201)
   })
-  .openapi(createChallenge, async (c) => c.json(await c.var.doors.atGate((rows) => askForPasskey(rows, c.var.origin, c.var.now)), 201))
+  .openapi(createChallenge, async (c) => c.json(await c.get('doors').atGate((rows) => askForPasskey(rows, c.get('origin'), c.get('now'))), 201))
   .openapi(createPasskeySession, async (c) => {
     const answer = c.req.valid('json')
 
-    const { name } = await c.var.doors.atGate(async (rows) => beginSession(c, rows, await verifyPasskey(rows, answer, c.var.origin, c.var.now)))
+    const { name } = await c.get('doors').atGate(async (rows) => beginSession(c, rows, await verifyPasskey(rows, answer, c.get('origin'), c.get('now'))))
     return c.json({ name }, 201)
   })
   .openapi(deleteSession, async (c) => {
-    await c.var.doors.atGate((rows) => endSession(rows, c.var.me.session.id))
+    await c.get('doors').atGate((rows) => endSession(rows, c.get('me').session.id))
     dropToken(c)
     return c.body(null, 204)
   })

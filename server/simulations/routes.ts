@@ -67,13 +67,13 @@ export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabu
   return newRoom<InFund>()
     .openapi(getEffect, async (c) => {
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
-      return c.json(await effectOf(draft, claims, { cases, vocabulary, today: c.var.today }), 200)
+      return c.json(await effectOf(draft, claims, { cases, vocabulary, today: c.get('today') }), 200)
     })
     .openapi(createTrial, async (c) => {
       const { value, ...place } = c.req.valid('json')
       const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
       const regulation = valued(draft, place, value, vocabulary)
-      return c.json(await effectOf({ ...draft, regulation }, claims, { cases, vocabulary, today: c.var.today }), 200)
+      return c.json(await effectOf({ ...draft, regulation }, claims, { cases, vocabulary, today: c.get('today') }), 200)
     })
     .openapi(getNeighbours, async (c) => {
       const { draft, kept } = await meet(c.var, c.req.valid('param').draft)

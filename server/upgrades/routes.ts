@@ -78,14 +78,14 @@ const createAdoption = createRoute({
 
 export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InFund>()
   .openapi(getUpgradesInForce, async (c) => {
-    const latest = await c.var.inFund(async (rows) => (await listPublications(rows)).at(-1))
+    const latest = await c.get('inFund')(async (rows) => (await listPublications(rows)).at(-1))
     if (!latest) return c.json({ upgrades: [] }, 200)
     const models = await findModels(c.var, packsIn(latest.regulation), plugins)
-    return c.json({ upgrades: upgradesOf(latest.regulation, latest.fromOn > c.var.today ? latest.fromOn : c.var.today, models, vocabulary) }, 200)
+    return c.json({ upgrades: upgradesOf(latest.regulation, latest.fromOn > c.get('today') ? latest.fromOn : c.get('today'), models, vocabulary) }, 200)
   })
   .openapi(getUpgrades, async (c) => {
     const { draft: id } = c.req.valid('param')
-    const { regulation, fromOn } = await c.var.inFund((rows) => findDraft(rows, id))
+    const { regulation, fromOn } = await c.get('inFund')((rows) => findDraft(rows, id))
     return c.json({ upgrades: upgradesOf(regulation, fromOn, await findModels(c.var, packsIn(regulation), plugins), vocabulary) }, 200)
   })
   .openapi(createUpgradeTrial, async (c) => {

@@ -13,24 +13,38 @@ test('a fund finds its own rows', async () => {
 test('forgetting the fund is refused, even on an empty table', async () => {
   const { superuser } = await newDatabase()
 
-  await expect(readAs(superuser, 'sajja_fund', 'regulations')).rejects.toThrow('no fund in scope')
+  await expect(readAs(superuser, 'sajja_fund', 'regulations')).rejects.toThrow('app.fund_id')
 })
 
 test('forgetting the network is refused', async () => {
   const { superuser } = await newDatabase()
 
-  await expect(readAs(superuser, 'sajja_network', 'notices')).rejects.toThrow('no network in scope')
+  await expect(readAs(superuser, 'sajja_network', 'notices')).rejects.toThrow('app.network_id')
 })
 
 test('the owner of the tables sees no more than one fund either', async () => {
   const { owner, banMai } = await twoFunds()
 
-  await expect(owner`select * from regulations`).rejects.toThrow('no fund in scope')
+  await expect(owner`select * from regulations`).rejects.toThrow('app.fund_id')
   const seen = await owner.begin(async (sql) => {
     await sql.unsafe(`set local app.fund_id = '${banMai}'`)
     return sql`select distinct fund_id from regulations`
   })
   expect([...seen]).toEqual([{ fund_id: banMai }])
+})
+
+test('what a transaction named is forgotten after it: the next one of its connection is refused', async () => {
+  const { superuser, banMai } = await twoFunds()
+  const read = (opening: string) => superuser.begin(async (sql) => {
+    await sql.unsafe(opening)
+    const found = await sql`select pg_backend_pid() as connection from regulations`
+    return found.map(({ connection }) => String(connection))
+  })
+  const [connection] = await read(`set local role sajja_fund; set local app.fund_id = '${banMai}'`)
+  const [next] = await superuser`select pg_backend_pid() as connection`
+
+  await expect(read('set local role sajja_fund')).rejects.toThrow('invalid input syntax for type uuid')
+  expect(String(next?.['connection'])).toBe(connection)
 })
 
 test("another fund's row is not found", async () => {
@@ -119,9 +133,10 @@ test('a scope is named by a uuid and nothing else', async () => {
 })
 
 /** What the doors' types already forbid, asked of the database itself; with a fund named, so that only the grants can refuse. */
-function readAs(superuser: postgres.Sql, role: string, table: string, fund = '') {
+function readAs(superuser: postgres.Sql, role: string, table: string, fund?: string) {
   return superuser.begin(async (sql) => {
-    await sql.unsafe(`set local role ${role}; set local app.fund_id = '${fund}'`)
+    await sql.unsafe(`set local role ${role}`)
+    if (fund !== undefined) await sql.unsafe(`set local app.fund_id = '${fund}'`)
     return sql.unsafe(`select * from ${table}`)
   })
 }

@@ -69,3 +69,18 @@ async function killSessionsOf(superuser: Awaited<ReturnType<typeof twoFunds>>['s
     select pg_terminate_backend(pid, 5000) from pg_stat_activity where application_name = ${applicationName} and datname = current_database()`
   expect(killed.length).toBeGreaterThan(0)
 }
+
+test('a query is planned once, with parameters or without', async () => {
+  const { doors, banMai } = await twoFunds()
+  const plans = await doors.inFund(banMai)(async (rows) => {
+    for (let limit = 1; limit <= 8; limit++) {
+      await rows.selectFrom('regulations').select('number').execute()
+      await rows.selectFrom('regulations').select('number').orderBy('number').limit(limit).execute()
+    }
+    const { rows: found } = await sql<{ made_anew: number; used: number }>`
+      select custom_plans::int as made_anew, generic_plans::int as used from pg_prepared_statements where statement like 'select "number" from%'`.execute(rows)
+    return found
+  })
+
+  expect(plans).toEqual([{ made_anew: 0, used: 8 }, { made_anew: 0, used: 8 }])
+})
