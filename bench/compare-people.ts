@@ -7,7 +7,7 @@ import { vocabularyOf } from '../plugins/kit/plugin.ts'
 import { tenNeighbours } from '../plugins/kit/ten-neighbours.ts'
 import { plugins } from '../plugins/index.ts'
 import { FundDefinition, resolveRegulations } from '../server/funds/definition.ts'
-import { lasting, type Row } from './measure.ts'
+import { lasting, type Pace, type Row } from './measure.ts'
 
 const ON = '2026-11-23'
 
@@ -15,7 +15,7 @@ const ON = '2026-11-23'
  * Ten people, to each of whom everything happens, through every benefit of Phuket's eighteen regulations: as comparing does it, beside
  * the same verdicts with json-rules-engine judging every condition.
  */
-export async function comparePeople(): Promise<Row[]> {
+export async function comparePeople(pace: Pace): Promise<Row[]> {
   const vocabulary = vocabularyOf(plugins)
   const funds = globSync('tenants/phuket/*.json').filter((path) => !path.endsWith('/network.json')).map((path) => FundDefinition.parse(JSON.parse(readFileSync(path, 'utf8'))))
   const regulations = funds.filter(({ profiles }) => profiles.at(-1)?.kind !== 'network').flatMap((fund) => {
@@ -32,5 +32,5 @@ export async function comparePeople(): Promise<Row[]> {
   }
   assert.equal(regulations.length, 18)
   assert(await through()() > 1000, 'every benefit is judged for everybody')
-  return [await lasting('compare-18-by-10', through(), through(judgeByEngine))]
+  return [await lasting('compare-18-by-10', through(), through(judgeByEngine), pace)]
 }

@@ -10,7 +10,7 @@ import { claimOfNeighbour } from '../plugins/kit/neighbour.ts'
 import { kitOperators } from '../plugins/kit/operator.ts'
 import { Pack } from '../plugins/kit/pack.ts'
 import type { Verdict } from '../plugins/kit/verdict.ts'
-import { beside, slowest, type Row } from './measure.ts'
+import { beside, slowest, type Pace, type Row } from './measure.ts'
 
 const FOLDER = 'plugins/model-packs/packs/model'
 
@@ -18,16 +18,16 @@ const FOLDER = 'plugins/model-packs/packs/model'
  * One hospital claim of the model regulation: the kit's whole verdict (three-valued conditions, amount, limits, reasons) beside
  * json-rules-engine alone answering yes or no to the same conditions, a fresh engine for each claim as its documentation shows.
  */
-export async function oneClaim(): Promise<Row[]> {
+export async function oneClaim(pace: Pace): Promise<Row[]> {
   const claim = hospitalClaim()
   const verdict = await evaluate(claim)
   const engineAlone = engineFor(claim, verdict)
   assert.equal(verdict.outcome, 'eligible')
   assert.equal((await engineAlone()).events.length, 1, 'the engine says yes as well')
   return [
-    await beside('one-claim', () => evaluate(claim), engineAlone),
-    await beside('one-claim-stored', async () => JSON.stringify(await evaluate(claim)), async () => (await engineAlone()).results.map((result) => result.toJSON())),
-    await slowest('one-claim-p99', () => evaluate(claim), engineAlone),
+    await beside('one-claim', () => evaluate(claim), engineAlone, pace),
+    await beside('one-claim-stored', async () => JSON.stringify(await evaluate(claim)), async () => (await engineAlone()).results.map((result) => result.toJSON()), pace),
+    await slowest('one-claim-p99', () => evaluate(claim), engineAlone, pace),
   ]
 }
 

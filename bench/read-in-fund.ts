@@ -23,7 +23,7 @@ import type { InFund } from '../server/http/room.ts'
 import { startSession } from '../server/http/session.ts'
 import { Network } from '../server/network/network.ts'
 import { saveNewNetwork } from '../server/network/queries.ts'
-import { beside, type Row } from './measure.ts'
+import { beside, type Pace, type Row } from './measure.ts'
 
 const CONNECTIONS = 16
 const READS_A_ROUND = 64
@@ -36,7 +36,7 @@ const tenant = (name: string): unknown => JSON.parse(readFileSync(`tenants/phuke
  * `walls` is the register's query behind session, fund, transaction and row-level security and nothing else; `register` and `receipt`,
  * the least there is to read, are whole answers of the API. All servers and their reader share one process.
  */
-export async function readInFund(): Promise<Row[]> {
+export async function readInFund(pace: Pace): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'sajja-bench-'))
   const embedded = await startEmbedded(folder, (error) => { throw error })
   const secret = keptSecret(folder)
@@ -50,7 +50,7 @@ export async function readInFund(): Promise<Row[]> {
     const walled = await serve(walledApp(doors))
     const theirs = await serve(bareApp(bare, fundId))
     const cookie = { cookie: `__Host-sajja=${token}` }
-    const read = (name: string, url: string, path: string, has: string) => beside(name, inParallel(reader(url, cookie, has)), inParallel(reader(`${theirs.url}${path}`, {}, has)))
+    const read = (name: string, url: string, path: string, has: string) => beside(name, inParallel(reader(url, cookie, has)), inParallel(reader(`${theirs.url}${path}`, {}, has)), pace)
     const rows = [
       await read('walls-in-fund', `${walled.url}/kamala/members`, '/members', memberId),
       await read('register-in-fund', `${ours.url}/api/funds/kamala/members`, '/members', memberId),
