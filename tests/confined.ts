@@ -48,7 +48,7 @@ export async function routeOf(name: string): Promise<Route> {
 /**
  * Where a route lets somebody see or do what is not theirs: signed out, another fund's committee, at its own address with our ids
  * too, the network, which where a route does not say so is not even let in as a guest, the operator, a member, a colleague without the role,
- * and the committee itself while the fund is suspended. Empty for a sound route, whose own committee gets through with the canary.
+ * and the committee itself while the fund is suspended, or at an address whose ids are none. Empty for a sound route, whose own committee gets through with the canary.
  */
 export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
   const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? []) + (sample.query ?? '')
@@ -85,6 +85,11 @@ export async function breachesOf(scene: Scene, route: Route, sample: Sample): Pr
   const shownThen = sample.seen === undefined ? elsewhere : await told(await malee.get(sample.seen))
   expectThat(sample.ids === undefined ? elsewhere.isFine : elsewhere.status === 404, `another fund, at its own address: ${elsewhere.status} ${elsewhere.text}`)
   expectThat(!shownThen.text.includes(sample.canary), `another fund, at its own address, touches ours: ${shownThen.text}`)
+
+  if (sample.ids?.length) {
+    const noIds = await told(await malee.ask(route.method, addressIn(route.path, 'ban-mai', sample.ids.map(() => '-')) + (sample.query ?? ''), sample.body, sample.headers?.()))
+    expectThat(noIds.status === 404, `its own committee, where the address names what is no id: ${noIds.status} ${noIds.text}`)
+  }
 
   const own = await as(malee)
   const shown = sample.seen === undefined ? own : await told(await malee.get(sample.seen))

@@ -24,6 +24,8 @@ export class ApiTrouble extends Error {
   readonly answer: unknown
   /** Whether signing in, once more perhaps, is what it takes. */
   readonly takesSignIn: boolean
+  /** Whether there is nothing at the address, so that asking again is of no use. */
+  readonly leadsNowhere: boolean
 
   constructor(text: Text, { places = [], code, answer, ...options }: ErrorOptions & { places?: ApiTrouble['places']; code?: string; answer?: unknown } = {}) {
     super(text.en, options)
@@ -33,6 +35,7 @@ export class ApiTrouble extends Error {
     this.code = code
     this.answer = answer
     this.takesSignIn = code === 'signed-out' || code === 'sign-in-again'
+    this.leadsNowhere = code === 'no-such-address' || code?.startsWith('unknown-') === true
   }
 }
 

@@ -5,6 +5,7 @@ import { PluginFailed } from '../plugins/kit/contained.ts'
 import { ApiTrouble } from './api.ts'
 import { inLanguage, language } from './device.ts'
 import { paths } from './paths.ts'
+import { Nowhere } from './screens/public/no-such-page.tsx'
 import { trouble as en } from './text/en/trouble.ts'
 import { trouble as th } from './text/th/trouble.ts'
 import { ButtonLink } from './ui/button.tsx'
@@ -32,11 +33,14 @@ async function retry(reset: () => void): Promise<void> {
 function Failed(props: { error: unknown; onRetry: () => void }) {
   const happened = () => (props.error instanceof ApiTrouble || props.error instanceof BadInput || props.error instanceof PluginFailed ? props.error.text[language()] : words().fault)
   const takesSignIn = () => props.error instanceof ApiTrouble && props.error.takesSignIn
+  const leadsNowhere = () => props.error instanceof ApiTrouble && props.error.leadsNowhere
   return (
-    <Page title={words().product} href={paths.funds()}>
-      <Show when={takesSignIn()} fallback={<Trouble happened={happened()} safe={words().safe} onRetry={props.onRetry} />}>
-        <Nothing title={happened()}><ButtonLink href={paths.signIn(location.pathname)}>{words().signIn}</ButtonLink></Nothing>
-      </Show>
-    </Page>
+    <Show when={!leadsNowhere()} fallback={<Nowhere title={happened()} />}>
+      <Page title={words().product} href={paths.funds()}>
+        <Show when={takesSignIn()} fallback={<Trouble happened={happened()} safe={words().safe} onRetry={props.onRetry} />}>
+          <Nothing title={happened()}><ButtonLink href={paths.signIn(location.pathname)}>{words().signIn}</ButtonLink></Nothing>
+        </Show>
+      </Page>
+    </Show>
   )
 }

@@ -19,7 +19,7 @@ const getCentres = createRoute({
   summary: 'The centres of a fund',
   ...permission('members:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(Centres, 'The centres, in the order of their Thai names.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(Centres, 'The centres, in the order of their Thai names.'), ...problems(...GUARDED) },
 })
 
 const createCentre = createRoute({

@@ -22,7 +22,7 @@ const putValue = createRoute({
   description: 'A value that is the same as before is no change.',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, body: json(NewValue) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'no-such-address', 'unknown-draft'), ...changedMeanwhile },
 })
 
 const deleteValue = createRoute({
@@ -31,7 +31,7 @@ const deleteValue = createRoute({
   summary: 'A term’s value in a draft is as it was before',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, query: ValueOfPack },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, 'no-such-address', 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
 })
 
 const putRegulation = createRoute({

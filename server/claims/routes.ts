@@ -64,7 +64,7 @@ const getClaim = createRoute({
   summary: 'One claim, with what became of it and what the reader may do next',
   ...permission('claims:read'),
   request: { params: OfAClaim },
-  responses: { 200: claim, ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-claim') },
+  responses: { 200: claim, ...problems(...GUARDED, 'impossible', 'unknown-claim') },
 })
 
 const getClaimEvents = createRoute({
@@ -73,7 +73,7 @@ const getClaimEvents = createRoute({
   summary: 'Who did what to a claim, and when',
   ...permission('claims:read'),
   request: { params: OfAClaim },
-  responses: { 200: ok(z.strictObject({ events: z.array(ClaimEvent) }), 'The first first.'), ...problems(...GUARDED, 'invalid', 'unknown-claim') },
+  responses: { 200: ok(z.strictObject({ events: z.array(ClaimEvent) }), 'The first first.'), ...problems(...GUARDED, 'unknown-claim') },
 })
 
 const createCertification = createRoute({

@@ -64,7 +64,7 @@ const getReceipt = createRoute({
   summary: 'One receipt',
   ...permission('contributions:read'),
   request: { params: OfAReceipt },
-  responses: { 200: ok(ShownReceipt, 'The receipt.'), ...problems(...GUARDED, 'invalid', 'unknown-receipt') },
+  responses: { 200: ok(ShownReceipt, 'The receipt.'), ...problems(...GUARDED, 'unknown-receipt') },
 })
 
 const createVoid = createRoute({
@@ -102,7 +102,7 @@ const getArrears = createRoute({
   description: 'By the regulation in force today. At most a hundred; `count` says how many there are.',
   ...permission('contributions:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(z.strictObject({ today: Day, count: z.int(), members: z.array(InArrears) }), 'The members in arrears.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ today: Day, count: z.int(), members: z.array(InArrears) }), 'The members in arrears.'), ...problems(...GUARDED) },
 })
 
 const getCollection = createRoute({
@@ -111,7 +111,7 @@ const getCollection = createRoute({
   summary: 'What has been taken in this month, and who has paid up to today',
   ...permission('contributions:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(Collection, 'Voided receipts are not counted; of the members, those who are members now.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(Collection, 'Voided receipts are not counted; of the members, those who are members now.'), ...problems(...GUARDED) },
 })
 
 async function findPassbook(rows: FundRows, memberId: string, today: Day, before?: Day): Promise<Passbook> {

@@ -26,7 +26,7 @@ const getModels = createRoute({
   summary: 'The rule packs from which a first regulation may begin',
   ...permission('public'),
   request: { params: InAFund },
-  responses: { 200: ok(z.strictObject({ models: z.array(Model) }), 'Packs of installed plugins.'), ...problems('invalid', 'unknown-fund') },
+  responses: { 200: ok(z.strictObject({ models: z.array(Model) }), 'Packs of installed plugins.'), ...problems('unknown-fund') },
 })
 
 const getDrafts = createRoute({
@@ -35,7 +35,7 @@ const getDrafts = createRoute({
   summary: 'The draft that is open, and those that were',
   ...permission('regulations:read'),
   request: { params: InAFund },
-  responses: { 200: ok(z.strictObject({ current: Draft.optional(), past: z.array(ListedDraft), mayBegin: z.boolean(), mayRecall: z.boolean() }), 'One draft is open at a time.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ current: Draft.optional(), past: z.array(ListedDraft), mayBegin: z.boolean(), mayRecall: z.boolean() }), 'One draft is open at a time.'), ...problems(...GUARDED) },
 })
 
 const createDraft = createRoute({
@@ -53,7 +53,7 @@ const getDraft = createRoute({
   summary: 'One draft, with what it changes and what the reader may do next',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: draft, ...problems(...GUARDED, 'unknown-draft') },
 })
 
 const getDraftEvents = createRoute({
@@ -62,7 +62,7 @@ const getDraftEvents = createRoute({
   summary: 'Who did what to a draft, by name, in order',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
-  responses: { 200: ok(z.strictObject({ events: z.array(NamedDraftEvent) }), 'From its beginning on.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: ok(z.strictObject({ events: z.array(NamedDraftEvent) }), 'From its beginning on.'), ...problems(...GUARDED, 'unknown-draft') },
 })
 
 const getDifference = createRoute({
@@ -72,7 +72,7 @@ const getDifference = createRoute({
   description: 'With the values of the draft’s day.',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft.extend({ number: z.coerce.number().pipe(z.int().min(1)) }) },
-  responses: { 200: ok(z.strictObject({ difference: z.array(Difference) }), 'The sentences.'), ...problems(...GUARDED, 'invalid', 'unknown-draft', 'unknown-regulation') },
+  responses: { 200: ok(z.strictObject({ difference: z.array(Difference) }), 'The sentences.'), ...problems(...GUARDED, 'no-such-address', 'unknown-draft', 'unknown-regulation') },
 })
 
 export const draftsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {

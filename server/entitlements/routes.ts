@@ -27,7 +27,7 @@ const getEntitlements = createRoute({
   description: 'For each benefit in force: what the rules say of an event today before any other question is answered, and what is left under its limits.',
   ...permission('claims:read'),
   request: { params: OfAMember },
-  responses: { 200: ok(z.strictObject({ today: Day, entitlements: z.array(Entitlement) }), 'In the order of the notice.'), ...problems(...GUARDED, 'invalid', 'unknown-member', 'no-regulation') },
+  responses: { 200: ok(z.strictObject({ today: Day, entitlements: z.array(Entitlement) }), 'In the order of the notice.'), ...problems(...GUARDED, 'unknown-member', 'no-regulation') },
 })
 
 export const entitlementsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()

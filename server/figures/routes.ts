@@ -21,7 +21,7 @@ const listYears = createRoute({
   description: 'Totals of each year that has ended, exactly as they would hang out. Nothing of it leaves the fund until it is published.',
   ...permission('settings:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: years, ...problems(...GUARDED, 'invalid') },
+  responses: { 200: years, ...problems(...GUARDED) },
 })
 
 const createPublication = createRoute({
@@ -31,7 +31,7 @@ const createPublication = createRoute({
   description: 'In exactly the figures that were seen. They are reckoned when a year is first published, and never again.',
   ...permission('figures:publish'),
   request: { params: z.strictObject({ fund: Slug, fromOn: Day }), body: json(z.strictObject({ seen: YearFigures })) },
-  responses: { 201: years, ...problems(...GUARDED, ...SENT, 'unknown-year', 'published-already', 'changed-meanwhile') },
+  responses: { 201: years, ...problems(...GUARDED, ...SENT, 'no-such-address', 'unknown-year', 'published-already', 'changed-meanwhile') },
 })
 
 const deletePublication = createRoute({
@@ -40,7 +40,7 @@ const deletePublication = createRoute({
   summary: 'What was told of a year is taken down',
   ...permission('figures:publish'),
   request: { params: z.strictObject({ fund: Slug, fromOn: Day }) },
-  responses: { 200: years, ...problems(...GUARDED, 'invalid', 'unknown-year', 'not-published', 'changed-meanwhile') },
+  responses: { 200: years, ...problems(...GUARDED, 'no-such-address', 'unknown-year', 'not-published', 'changed-meanwhile') },
 })
 
 async function show({ inFund, doors, today, me }: InFund & { me: Me }): Promise<z.infer<typeof Years>> {
@@ -69,7 +69,7 @@ const listFigures = createRoute({
   request: { params: z.strictObject({ network: Slug }) },
   responses: {
     200: ok(z.strictObject({ funds: z.array(z.strictObject({ slug: Slug, name: Name, years: z.array(YearFigures) })) }).openapi('FiguresOfNetwork'), 'The funds, in the order of their Thai names, each with its years, the latest first.'),
-    ...problems('invalid', 'unknown-network'),
+    ...problems('unknown-network'),
   },
 })
 

@@ -48,7 +48,7 @@ const getSettings = createRoute({
   summary: 'What a fund has set for itself outside its regulation',
   ...permission('settings:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, 'invalid', 'no-settings') },
+  responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, 'no-settings') },
 })
 
 const putSettings = createRoute({

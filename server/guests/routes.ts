@@ -22,7 +22,7 @@ const createGuests = createRoute({
   description: 'While it is drafted or before the meeting they read and change its rules, read the fund’s example people and propose some. The operations that admit guests say so (`x-guests`); everything else of the fund stays not found to them.',
   ...permission('regulations:draft'),
   request: { params: OfADraft },
-  responses: { 201: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere', 'guests-already') },
+  responses: { 201: draft, ...problems(...GUARDED, 'unknown-draft', 'draft-elsewhere', 'guests-already') },
 })
 
 const deleteGuests = createRoute({
@@ -32,7 +32,7 @@ const deleteGuests = createRoute({
   description: 'It ends by itself when the draft is put in force or withdrawn. What was done under it stays in the draft, and can be taken back.',
   ...permission('regulations:draft'),
   request: { params: OfADraft },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'no-guests') },
+  responses: { 200: draft, ...problems(...GUARDED, 'unknown-draft', 'no-guests') },
 })
 
 export const guestsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()
@@ -69,7 +69,7 @@ const getInvited = createRoute({
   description: 'For its officers. A fund that has not invited them is not among them.',
   ...permission('network:visit'),
   request: { params: z.strictObject({ network: Slug }) },
-  responses: { 200: ok(z.strictObject({ drafts: z.array(InvitedDraft) }), 'The latest invitation first.'), ...problems(...NETWORK_GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ drafts: z.array(InvitedDraft) }), 'The latest invitation first.'), ...problems(...NETWORK_GUARDED) },
 })
 
 export const invitedRoutes = newRoom<InNetwork>()

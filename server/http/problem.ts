@@ -109,6 +109,14 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS
 
+/** What an address names cannot be an id: it is answered as one of its kind that never was, so `member` as `unknown-member`. */
+export function unknown(named: PropertyKey | undefined): ProblemCode {
+  const code = `unknown-${String(named)}`
+  return isProblemCode(code) ? code : 'no-such-address'
+}
+
+const isProblemCode = (code: string): code is ProblemCode => Object.hasOwn(PROBLEMS, code)
+
 /** A part of what was sent, and what is wrong with it: `answers.nights`. */
 export type Place = Pick<Finding, 'at' | 'text'>
 

@@ -3,7 +3,7 @@ import type { Day } from '../../plugins/kit/day.ts'
 import { findingsOf } from '../../plugins/kit/issue.ts'
 import type { Text } from '../../plugins/kit/text.ts'
 import type { Doors, FundRows, NetworkRows } from '../db/scope.ts'
-import { Problem } from './problem.ts'
+import { Problem, unknown } from './problem.ts'
 import type { FundRole } from './role.ts'
 import type { Session } from './session.ts'
 
@@ -58,6 +58,7 @@ export interface InNetwork extends Entered {
 export const newRoom = <Variables extends Entered>() => new OpenAPIHono<{ Variables: Variables }>({
   defaultHook: (result) => {
     if (result.success) return
+    if (result.target === 'param') throw new Problem(unknown(result.error.issues[0]?.path[0]))
     const sent = 'data' in result ? result.data : undefined // the validator hands it over, its type does not say so
     throw new Problem('invalid', findingsOf(result.error, sent).map(({ at, text }) => ({ at, text })))
   },

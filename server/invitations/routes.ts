@@ -23,7 +23,7 @@ const getInvitations = createRoute({
   summary: 'The invitations of a fund that lie open',
   ...permission('people:manage'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(z.strictObject({ invitations: z.array(Invitation) }), 'The newest first.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ invitations: z.array(Invitation) }), 'The newest first.'), ...problems(...GUARDED) },
 })
 
 const createInvitation = createRoute({
@@ -42,7 +42,7 @@ const removeInvitation = createRoute({
   summary: 'An invitation is taken back',
   ...permission('people:manage'),
   request: { params: z.strictObject({ fund: Slug, invitation: z.uuid() }) },
-  responses: { 204: { description: 'Taken back.' }, ...problems(...GUARDED, 'invalid', 'unknown-invitation') },
+  responses: { 204: { description: 'Taken back.' }, ...problems(...GUARDED, 'unknown-invitation') },
 })
 
 export const invitationsRoutes = newRoom<InFund>()

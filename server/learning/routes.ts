@@ -21,7 +21,7 @@ const getLearning = createRoute({
   description: 'Model areas, study visits and assemblies, questions and answers: for the network’s officers and whoever serves in one of its funds. Nobody’s membership stands in it.',
   ...permission('network:read'),
   request: { params: InANetwork },
-  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid') },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED) },
 })
 
 const createArea = createRoute({
@@ -39,7 +39,7 @@ const deleteArea = createRoute({
   summary: 'The network ends a model area',
   ...permission('network:write'),
   request: { params: InANetwork.extend({ area: z.uuid() }) },
-  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-model-area') },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'no-such-address', 'unknown-model-area') },
 })
 
 const createGathering = createRoute({
@@ -57,7 +57,7 @@ const deleteGathering = createRoute({
   summary: 'The network takes back what it recorded of a visit or assembly',
   ...permission('network:write'),
   request: { params: InANetwork.extend({ gathering: z.uuid() }) },
-  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-gathering') },
+  responses: { 200: learning, ...problems(...NETWORK_GUARDED, 'unknown-gathering') },
 })
 
 const createAnswer = createRoute({
@@ -119,7 +119,7 @@ const createAgreement = createRoute({
   summary: 'A fund agrees to be a model area',
   ...permission('learning:write'),
   request: { params: InAFund.extend({ area: z.uuid() }) },
-  responses: { 201: kept, ...problems(...GUARDED, 'invalid', 'unknown-model-area', 'agreed-already') },
+  responses: { 201: kept, ...problems(...GUARDED, 'no-such-address', 'unknown-model-area', 'agreed-already') },
 })
 
 const deleteAgreement = createRoute({
@@ -128,7 +128,7 @@ const deleteAgreement = createRoute({
   summary: 'A fund does not want to be a model area, or no longer',
   ...permission('learning:write'),
   request: { params: InAFund.extend({ area: z.uuid() }) },
-  responses: { 200: kept, ...problems(...GUARDED, 'invalid', 'unknown-model-area') },
+  responses: { 200: kept, ...problems(...GUARDED, 'no-such-address', 'unknown-model-area') },
 })
 
 const putTakenHome = createRoute({

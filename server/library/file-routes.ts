@@ -20,7 +20,7 @@ const getRegulationFile = createRoute({
   description: 'What was published is public.',
   ...permission('public'),
   request: { params: z.strictObject({ fund: Slug, number: z.coerce.number().pipe(z.int().min(1)) }) },
-  responses: { 200: signedFile, ...problems('invalid', 'unknown-fund', 'unknown-regulation') },
+  responses: { 200: signedFile, ...problems('no-such-address', 'unknown-fund', 'unknown-regulation') },
 })
 
 const createDraftFile = createRoute({

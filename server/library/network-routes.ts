@@ -25,7 +25,7 @@ const getLibrary = createRoute({
   description: 'For the network’s officers and whoever serves in one of its funds.',
   ...permission('network:read'),
   request: { params: InANetwork },
-  responses: { 200: ok(Library, 'In the order of their Thai titles.'), ...problems(...NETWORK_GUARDED, 'invalid') },
+  responses: { 200: ok(Library, 'In the order of their Thai titles.'), ...problems(...NETWORK_GUARDED) },
 })
 
 const getPack = createRoute({
@@ -34,7 +34,7 @@ const getPack = createRoute({
   summary: 'One pack of a province’s library, with which of its funds use which version and what they have changed',
   ...permission('network:read'),
   request: { params: OfAPack },
-  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack') },
+  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'unknown-pack') },
 })
 
 const createWithdrawal = createRoute({
@@ -61,7 +61,7 @@ const deleteEndorsement = createRoute({
   summary: 'The network endorses a pack no longer',
   ...permission('network:write'),
   request: { params: OfAPack },
-  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack', 'not-endorsed') },
+  responses: { 200: pack, ...problems(...NETWORK_GUARDED, 'unknown-pack', 'not-endorsed') },
 })
 
 const getFile = createRoute({
@@ -71,7 +71,7 @@ const getFile = createRoute({
   description: 'What came in as a file that somebody else has signed is handed on as that file.',
   ...permission('network:read'),
   request: { params: OfAPack.extend({ version: Version }) },
-  responses: { 200: signedFile, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
+  responses: { 200: signedFile, ...problems(...NETWORK_GUARDED, 'no-such-address', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
 })
 
 const createFile = createRoute({

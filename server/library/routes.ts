@@ -29,7 +29,7 @@ const getLibrary = createRoute({
   description: 'Of installed plugins, of the funds and the network of its province, of other provinces what reaches all, and what the fund itself took in.',
   ...permission('regulations:read'),
   request: { params: InAFund },
-  responses: { 200: ok(Library, 'In the order of their Thai titles.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(Library, 'In the order of their Thai titles.'), ...problems(...GUARDED) },
 })
 
 const getPack = createRoute({
@@ -38,7 +38,7 @@ const getPack = createRoute({
   summary: 'One pack of the library, with who uses which version and what they have changed',
   ...permission('regulations:read'),
   request: { params: OfAPack },
-  responses: { 200: pack, ...problems(...GUARDED, 'invalid', 'unknown-pack') },
+  responses: { 200: pack, ...problems(...GUARDED, 'unknown-pack') },
 })
 
 const createShared = createRoute({
@@ -78,7 +78,7 @@ const getFile = createRoute({
   description: 'What came in as a file that somebody else has signed is handed on as that file.',
   ...permission('regulations:read'),
   request: { params: OfAPack.extend({ version: Version }) },
-  responses: { 200: signedFile, ...problems(...GUARDED, 'invalid', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
+  responses: { 200: signedFile, ...problems(...GUARDED, 'no-such-address', 'unknown-pack', 'pack-withdrawn', 'signed-elsewhere') },
 })
 
 const createFile = createRoute({

@@ -41,7 +41,7 @@ const removeSession = createRoute({
   summary: 'Signs another browser out',
   ...permission('signed-in'),
   request: { params: z.strictObject({ session: z.string().regex(/^[0-9a-f]{64}$/, 'a session is named by 64 hexadecimal digits') }) },
-  responses: { 204: { description: 'Signed out there.' }, ...problems(...OWN, 'invalid', 'unknown-session') },
+  responses: { 204: { description: 'Signed out there.' }, ...problems(...OWN, 'unknown-session') },
 })
 
 const setPassword = createRoute({
@@ -77,7 +77,7 @@ const removePasskey = createRoute({
   summary: 'Removes a passkey, of a telephone that is lost or given away',
   ...permission('signed-in'),
   request: { params: z.strictObject({ passkey: z.string().max(1400) }) },
-  responses: { 200: ok(Passkeys, 'One’s passkeys.'), ...problems(...OWN, 'invalid', 'unknown-passkey', 'last-way-in', 'sign-in-again') },
+  responses: { 200: ok(Passkeys, 'One’s passkeys.'), ...problems(...OWN, 'unknown-passkey', 'last-way-in', 'sign-in-again') },
 })
 
 export const meRoutes = newRoom<Entered>()

@@ -66,7 +66,7 @@ const getMember = createRoute({
   summary: 'One member, as the register tells of them',
   ...permission('members:read'),
   request: { params: OfAMember },
-  responses: { 200: member, ...problems(...GUARDED, 'invalid', 'unknown-member') },
+  responses: { 200: member, ...problems(...GUARDED, 'unknown-member') },
 })
 
 const putMember = createRoute({
@@ -124,7 +124,7 @@ const createWithdrawal = createRoute({
     params: OfAMember.extend({ position: z.coerce.number().pipe(z.int().min(1).max(1_000_000)) }),
     body: json(z.strictObject({ reason: Note }).openapi('NewStatusWithdrawal')),
   },
-  responses: { 201: member, ...problems(...GUARDED, ...BODY, 'unknown-member', 'not-the-last-status') },
+  responses: { 201: member, ...problems(...GUARDED, ...BODY, 'no-such-address', 'unknown-member', 'not-the-last-status') },
 })
 
 const createViewing = createRoute({

@@ -24,7 +24,7 @@ const getNeighbours = createRoute({
   summary: 'The fund’s own example people',
   ...permission('regulations:read', 'guests'),
   request: { params: InAFund },
-  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour), mayAdd: z.boolean(), mayChange: z.boolean() }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour), mayAdd: z.boolean(), mayChange: z.boolean() }), 'In the order in which they were added.'), ...problems(...GUARDED) },
 })
 
 const getGaps = createRoute({
@@ -34,7 +34,7 @@ const getGaps = createRoute({
   description: 'Tries every change of one unit on the regulation. It takes seconds, and ends after some: `tried` says how far it came.',
   ...permission('regulations:read'),
   request: { params: InAFund },
-  responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'invalid', 'no-regulation') },
+  responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'no-regulation') },
 })
 
 const createNeighbour = createRoute({
@@ -53,7 +53,7 @@ const createNeighbourOfClaim = createRoute({
   description: 'The name is invented, what the rules did not look at is left out, and all days are moved and made coarse as far as the verdict stays the same.',
   ...permission('regulations:draft'),
   request: { params: OfAClaim },
-  responses: { 201: neighbour, ...problems(...GUARDED, 'invalid', 'unknown-claim', 'claim-not-anonymous', 'too-many-neighbours') },
+  responses: { 201: neighbour, ...problems(...GUARDED, 'unknown-claim', 'claim-not-anonymous', 'too-many-neighbours') },
 })
 
 const putNeighbour = createRoute({
@@ -71,7 +71,7 @@ const removeNeighbour = createRoute({
   summary: 'An example person is removed',
   ...permission('regulations:draft'),
   request: { params: OfANeighbour },
-  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour) }), 'Those who are left.'), ...problems(...GUARDED, 'invalid', 'unknown-neighbour') },
+  responses: { 200: ok(z.strictObject({ neighbours: z.array(KeptNeighbour) }), 'Those who are left.'), ...problems(...GUARDED, 'unknown-neighbour') },
 })
 
 export const neighboursRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()

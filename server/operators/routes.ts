@@ -52,7 +52,7 @@ const getFund = createRoute({
   summary: 'One fund, as the list tells of it',
   ...permission('operator'),
   request: { params: OfAFund },
-  responses: { 200: fund, ...problems(...GUARDED, 'invalid', 'unknown-fund') },
+  responses: { 200: fund, ...problems(...GUARDED, 'unknown-fund') },
 })
 
 const getSuspensions = createRoute({
@@ -61,7 +61,7 @@ const getSuspensions = createRoute({
   summary: 'When a fund’s door was closed and opened again, why and by whom; the latest first',
   ...permission('operator'),
   request: { params: OfAFund },
-  responses: { 200: ok(z.strictObject({ suspensions: z.array(Suspension) }), 'The host’s own record, which no fund sees.'), ...problems(...GUARDED, 'invalid', 'unknown-fund') },
+  responses: { 200: ok(z.strictObject({ suspensions: z.array(Suspension) }), 'The host’s own record, which no fund sees.'), ...problems(...GUARDED, 'unknown-fund') },
 })
 
 const getModels = createRoute({
@@ -107,7 +107,7 @@ const removeSuspension = createRoute({
   summary: 'A suspended fund is opened again',
   ...permission('operator'),
   request: { params: OfAFund },
-  responses: { 200: fund, ...problems(...ACTS, 'invalid', 'unknown-fund', 'not-suspended') },
+  responses: { 200: fund, ...problems(...ACTS, 'unknown-fund', 'not-suspended') },
 })
 
 const createInvitation = createRoute({

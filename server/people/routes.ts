@@ -21,7 +21,7 @@ const getPeople = createRoute({
   summary: 'Who serves in the fund, and as what',
   ...permission('people:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(Colleagues, 'In the order of their Thai names.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(Colleagues, 'In the order of their Thai names.'), ...problems(...GUARDED) },
 })
 
 const giveRole = createRoute({
@@ -31,7 +31,7 @@ const giveRole = createRoute({
   description: 'Who serves nowhere in the fund yet is invited instead. A change of role ends the sessions of the one it concerns.',
   ...permission('people:manage'),
   request: { params: OfAPerson },
-  responses: { 200: ok(Colleagues, 'Everyone, as they stand now.'), ...problems(...GUARDED, 'invalid', 'unknown-person') },
+  responses: { 200: ok(Colleagues, 'Everyone, as they stand now.'), ...problems(...GUARDED, 'no-such-address', 'unknown-person') },
 })
 
 const takeRole = createRoute({
@@ -41,7 +41,7 @@ const takeRole = createRoute({
   description: 'Who has none left serves in the fund no more. A fund keeps one administrator.',
   ...permission('people:manage'),
   request: { params: OfAPerson },
-  responses: { 200: ok(Colleagues, 'Everyone, as they stand now.'), ...problems(...GUARDED, 'invalid', 'unknown-person', 'last-admin') },
+  responses: { 200: ok(Colleagues, 'Everyone, as they stand now.'), ...problems(...GUARDED, 'no-such-address', 'unknown-person', 'last-admin') },
 })
 
 export const peopleRoutes = newRoom<InFund>()

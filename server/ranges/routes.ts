@@ -13,7 +13,7 @@ const getRanges = createRoute({
   description: 'From what they have in force today and hung out for everyone. A fund alone in its network is told nothing.',
   ...permission('regulations:read'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(z.strictObject({ ranges: z.array(ValueRange) }), 'By lineage and term.'), ...problems(...GUARDED, 'invalid') },
+  responses: { 200: ok(z.strictObject({ ranges: z.array(ValueRange) }), 'By lineage and term.'), ...problems(...GUARDED) },
 })
 
 export const rangesRoutes = newRoom<InFund>()

@@ -56,7 +56,7 @@ const getRegulations = createRoute({
   description: 'In the order of their days, what was recalled before its day among them. What was published is public.',
   ...permission('public'),
   request: { params: z.strictObject({ fund: Slug }) },
-  responses: { 200: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'The regulations.'), ...problems('invalid', 'unknown-fund') },
+  responses: { 200: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'The regulations.'), ...problems('unknown-fund') },
 })
 
 const getPaper = createRoute({
@@ -88,7 +88,7 @@ const getDifference = createRoute({
   description: 'From the one to the other, by their numbers, with the values of the day on which the later begins.',
   ...permission('public'),
   request: { params: z.strictObject({ fund: Slug, number: Numbered, other: Numbered }) },
-  responses: { 200: ok(ComparedRegulations, 'The sentences.'), ...problems('invalid', 'unknown-fund', 'unknown-regulation') },
+  responses: { 200: ok(ComparedRegulations, 'The sentences.'), ...problems('no-such-address', 'unknown-fund', 'unknown-regulation') },
 })
 
 export const regulationsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()

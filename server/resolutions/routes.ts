@@ -32,7 +32,7 @@ const deleteMeeting = createRoute({
   summary: 'A draft is taken back from the meeting, which wants it otherwise',
   ...permission('regulations:draft'),
   request: { params: OfADraft },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
+  responses: { 200: draft, ...problems(...GUARDED, 'unknown-draft', 'draft-elsewhere') },
 })
 
 const createPublication = createRoute({
@@ -50,7 +50,7 @@ const createWithdrawal = createRoute({
   summary: 'A draft is withdrawn',
   ...permission('regulations:draft'),
   request: { params: OfADraft },
-  responses: { 201: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'draft-elsewhere') },
+  responses: { 201: draft, ...problems(...GUARDED, 'unknown-draft', 'draft-elsewhere') },
 })
 
 const createRecall = createRoute({
@@ -60,7 +60,7 @@ const createRecall = createRoute({
   description: 'With a reason, which stands in the history. What is in force already is not recalled: the next regulation corrects it.',
   ...permission('regulations:publish'),
   request: { params: z.strictObject({ fund: Slug, number: z.coerce.number().pipe(z.int().min(1)) }), body: json(NewRecall) },
-  responses: { 201: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'What the fund has put in force.'), ...problems(...GUARDED, ...BODY, 'unknown-regulation', 'recalled-already', 'begun-already') },
+  responses: { 201: ok(z.strictObject({ regulations: z.array(PastPublication) }), 'What the fund has put in force.'), ...problems(...GUARDED, ...BODY, 'no-such-address', 'unknown-regulation', 'recalled-already', 'begun-already') },
 })
 
 export const resolutionsRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()

@@ -23,7 +23,7 @@ const getEffect = createRoute({
   description: 'Claims of the last twelve months are judged again from what each keeps, by what the draft began as and by the draft, in the order of their events, what is granted on the way counting under the limits.',
   ...permission('regulations:read'),
   request: { params: OfADraft },
-  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'invalid', 'impossible', 'unknown-draft') },
+  responses: { 200: ok(Effect, 'Before and after. Satang throughout.'), ...problems(...GUARDED, 'impossible', 'unknown-draft') },
 })
 
 const createTrial = createRoute({
@@ -42,7 +42,7 @@ const getNeighbours = createRoute({
   summary: 'How the fund’s example people come out under a draft, and did under what it began as',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
-  responses: { 200: ok(z.strictObject({ results: z.array(NeighbourResult) }), 'In the order in which they were added.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: ok(z.strictObject({ results: z.array(NeighbourResult) }), 'In the order in which they were added.'), ...problems(...GUARDED, 'unknown-draft') },
 })
 
 const getGaps = createRoute({
@@ -52,7 +52,7 @@ const getGaps = createRoute({
   description: 'Tries every change of one unit on the draft. It takes seconds, and ends after some: `tried` says how far it came.',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
-  responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: ok(Gaps, 'Unwatched changes, and proposals.'), ...problems(...GUARDED, 'unknown-draft') },
 })
 
 export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {

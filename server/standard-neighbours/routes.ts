@@ -22,7 +22,7 @@ const getNeighbour = createRoute({
   summary: 'One of the ten invented people by whom a network compares its funds, and what can be told of them',
   ...permission('network:write'),
   request: { params: OfANeighbour },
-  responses: { 200: neighbour, ...problems(...NETWORK_GUARDED, 'invalid', 'unknown-neighbour') },
+  responses: { 200: neighbour, ...problems(...NETWORK_GUARDED, 'unknown-neighbour') },
 })
 
 const putNeighbour = createRoute({

@@ -31,7 +31,7 @@ const getUpgradesInForce = createRoute({
   summary: 'Of which models that the fund’s latest regulation has copied there is a later version',
   ...permission('regulations:read'),
   request: { params: InAFund },
-  responses: { 200: upgrades, ...problems(...GUARDED, 'invalid') },
+  responses: { 200: upgrades, ...problems(...GUARDED) },
 })
 
 const getUpgrades = createRoute({
@@ -40,7 +40,7 @@ const getUpgrades = createRoute({
   summary: 'To what later versions of their models a draft’s packs can be brought, and what there is to choose',
   ...permission('regulations:read', 'guests'),
   request: { params: OfADraft },
-  responses: { 200: upgrades, ...problems(...GUARDED, 'invalid', 'unknown-draft') },
+  responses: { 200: upgrades, ...problems(...GUARDED, 'unknown-draft') },
 })
 
 /** By what the one choice differs from the other, for the fund’s own claims and people, and those that stand beside models. A guest is not told of claims. */

@@ -41,9 +41,25 @@ test('the permission of an operation is one of the table, with the roles that ha
   expect(operations.filter((each) => ofAFund(each.address) && each['x-permission'] === 'public').map(({ address }) => address)).toEqual(['GET /api/funds/{fund}', 'POST /api/funds/{fund}/verdicts', 'GET /api/funds/{fund}/regulations', 'GET /api/funds/{fund}/regulations/paper', 'GET /api/funds/{fund}/regulations/picture', 'GET /api/funds/{fund}/regulations/{number}/differences/{other}', 'GET /api/funds/{fund}/models', 'GET /api/funds/{fund}/regulations/{number}/file'])
 })
 
+test('what an address names and what never was are told alike: as not found. Not valid is only what is sent beside it', async () => {
+  const { get } = await cast()
+  const { paths } = await (await get('/api/openapi.json')).json()
+  for (const [path, item] of Object.entries<Record<string, Operation>>(paths)) {
+    for (const [method, { parameters = [], requestBody, responses }] of Object.entries(item)) {
+      const [notValid, notFound] = [responses[400]?.description ?? '', responses[404]?.description ?? '']
+      const named = parameters.filter((each) => each.in === 'path').map(({ name }) => name)
+      expect(notValid.includes('`invalid`'), `${method} ${path}`).toBe(requestBody !== undefined || parameters.length > named.length)
+      for (const name of named) expect(notFound, `${method} ${path}: ${name}`).toMatch(new RegExp(`\`(unknown-${name}|no-such-address)\``))
+    }
+  }
+})
+
 interface Operation {
   'x-permission': string
   'x-roles'?: string[]
+  parameters?: { in: string; name: string }[]
+  requestBody?: object
+  responses: Record<number, { description: string }>
 }
 
 test('every object of a request or an answer is closed', async () => {

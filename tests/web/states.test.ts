@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { funds as th } from '../../web/text/th/funds.ts'
 import { state } from '../../web/text/th/state.ts'
 import { trouble } from '../../web/text/th/trouble.ts'
-import { expectAccessible, phone, reader, shot } from './browser.ts'
+import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
+import { signedIn } from './committee.ts'
 import { lineTo } from './line.ts'
 import { says, Visitor } from './visitor.ts'
 
@@ -36,8 +37,21 @@ describe('what is not there', () => {
   test('a fund that does not exist is said in the server’s words', async () => {
     const page = await reader({ viewport: phone })
     await page.goto('/f/nobody')
-    await page.getByText('ไม่พบกองทุนนี้').waitFor()
+    await page.getByRole('heading', { name: 'ไม่พบกองทุนนี้' }).waitFor()
     await expectAccessible(page)
+  })
+
+  test.each([phone, desktop])('at $width px, an address whose id is none says that there is no such thing, and shows the way to the funds', async (viewport) => {
+    const page = await signedIn({ viewport }, 'kamala', ['viewer'])
+    for (const [address, said] of [['members/abc', 'ไม่พบสมาชิกคนนี้'], ['members/abc/payment', 'ไม่พบสมาชิกคนนี้'], ['claims/abc', 'ไม่พบคำขอนี้'], ['rules/drafts/abc', 'ไม่พบฉบับร่างนี้'], ['library/ABC', 'ไม่พบชุดกติกานี้ในคลัง'], ['receipts/abc', 'ไม่พบใบเสร็จนี้']] as const) {
+      await page.goto(`/f/kamala/${address}`)
+      await page.getByRole('heading', { name: said }).waitFor()
+      expect(await page.title()).toBe(said)
+    }
+    await expectAccessible(page)
+    await shot(page, `state-no-such-receipt-${viewport.width}`)
+    await page.getByRole('link', { name: trouble.toFunds }).click()
+    await page.getByRole('link', { name: words.fund }).waitFor()
   })
 
   test('a benefit that the fund does not offer is said, not guessed', async () => {

@@ -10,10 +10,15 @@ import { Nothing } from '../../ui/state.tsx'
 const words = inLanguage({ th, en })
 
 export function NoSuchPage() {
-  onArrival(() => words().noSuchPage)
+  return <Nowhere title={words().noSuchPage} />
+}
+
+/** An address that leads nowhere: what is not there, and the way to the funds. */
+export function Nowhere(props: { title: string }) {
+  onArrival(() => props.title)
   return (
     <Page title={words().product} href={paths.funds()}>
-      <Nothing title={words().noSuchPage}>
+      <Nothing title={props.title}>
         <p>{words().noSuchPageSafe}</p>
         <ButtonLink href={paths.funds()}>{words().toFunds}</ButtonLink>
       </Nothing>

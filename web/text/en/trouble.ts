@@ -7,7 +7,7 @@ export const trouble: typeof thai = {
   fault: 'This page could not be opened',
   safe: 'Nothing is lost: this page records nothing',
   noSuchPage: 'There is no such page',
-  noSuchPageSafe: 'The address may be mistyped, or the fund has moved.',
+  noSuchPageSafe: 'The address may be mistyped, or can no longer be used.',
   toFunds: 'See all funds',
   signIn: 'Sign in',
   refused: 'Not saved',
