@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { compress } from 'hono/compress'
+import { fingerprintOf } from '../plugins/kit/fingerprint.ts'
 import { vocabularyOf, type Plugin } from '../plugins/kit/plugin.ts'
 import { centresRoutes } from './centres/routes.ts'
 import { changesRoutes } from './changes/routes.ts'
@@ -99,7 +100,7 @@ export function createApp({ doors, plugins, origin, secret, now, beingFilled = n
   app.route('/api/networks/:network/library', networkLibraryRoutes(plugins, vocabulary, hostKey))
   app.route('/api/networks/:network/comparisons', comparisonsRoutes(plugins, vocabulary))
   app.route('/api/networks/:network/neighbours', standardNeighboursRoutes(vocabulary))
-  app.route('/api/funds/:fund', fundsRoutes)
+  app.route('/api/funds/:fund', fundsRoutes(fingerprintOf(hostKey.key)))
   app.route('/api/funds/:fund', regulationsRoutes(vocabulary))
   app.route('/api/funds/:fund', draftPaperRoutes(vocabulary))
   app.route('/api/funds/:fund', draftsRoutes(plugins, vocabulary))

@@ -3,7 +3,7 @@ import { hc } from 'hono/client'
 import type { fundsRoutes } from '../server/funds/routes.ts'
 import { body, type Told } from './api.ts'
 
-const settings = hc<typeof fundsRoutes>('/api/funds/:fund').settings
+const settings = hc<ReturnType<typeof fundsRoutes>>('/api/funds/:fund').settings
 
 export type Settings = Told<Awaited<ReturnType<typeof settings.$get>>>
 

@@ -12,7 +12,7 @@ import { trouble as th } from './text/th/trouble.ts'
 // One typed client a room: the type of the whole API at once takes the checker minutes.
 const networks = hc<typeof networksRoutes>('/api/networks')
 const network = hc<typeof networkRoutes>('/api/networks/:network')
-const fund = hc<typeof fundsRoutes>('/api/funds/:fund')
+const fund = hc<ReturnType<typeof fundsRoutes>>('/api/funds/:fund')
 const rules = hc<ReturnType<typeof regulationsRoutes>>('/api/funds/:fund')
 
 /** The server did not answer as it should: why, in both languages, and which parts of what was sent it is about. */

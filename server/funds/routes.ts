@@ -26,6 +26,8 @@ const Fund = FundProfile.omit({ from: true }).extend({
   today: Day,
   /** Where members ask. */
   contact: Text.optional(),
+  /** The fingerprint of the key with which this host signs a regulation’s file, for people to compare. */
+  signedHere: z.string(),
   publications: z.array(FullPublication),
 }).openapi('Fund')
 
@@ -60,7 +62,8 @@ const putSettings = createRoute({
   responses: { 200: ok(FundSettings, 'The settings.'), ...problems(...GUARDED, ...SENT) },
 })
 
-export const fundsRoutes = newRoom<InFund>()
+/** `signedHere` is the fingerprint of the host’s key. */
+export const fundsRoutes = (signedHere: string) => newRoom<InFund>()
   .openapi(getFund, async (c) => {
     const { on } = c.req.valid('query')
     const { fund: { slug, network, profiles }, today } = c.var
@@ -70,7 +73,7 @@ export const fundsRoutes = newRoom<InFund>()
       contact: await findContact(rows),
       publications: on === undefined ? await listPublications(rows) : [await findPublicationOn(rows, on)],
     }))
-    return c.json({ slug, network, today, ...profile, ...(contact && { contact }), publications }, 200)
+    return c.json({ slug, network, today, ...profile, ...(contact && { contact }), signedHere, publications }, 200)
   })
   .openapi(getSettings, async (c) => c.json(await c.get('inFund')(findSettings), 200))
   .openapi(putSettings, async (c) => {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import postgres from 'postgres'
 import { Cases } from '../../plugins/kit/cases.ts'
 import type { Day } from '../../plugins/kit/day.ts'
+import { fingerprintOf } from '../../plugins/kit/fingerprint.ts'
 import { Pack } from '../../plugins/kit/pack.ts'
 import { packHash, type Regulation } from '../../plugins/kit/regulation.ts'
 import { isLater } from '../../plugins/kit/structure.ts'
@@ -16,7 +17,6 @@ import { hangsOut, noticeOn } from '../network/queries.ts'
 import { offeredOf } from '../regulations/publication.ts'
 import { readRegulation } from '../regulations/queries.ts'
 import type { Note, Reach } from './library.ts'
-import { fingerprintOf } from './signed-file.ts'
 
 /** Every version that a door shows, without what it says: of a network its own and what reaches all, of a fund what is its own. In the order in which they were shared. */
 export async function listShared(rows: NetworkRows | FundRows) {

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto'
+import { createPrivateKey, createPublicKey, hkdfSync, sign, verify, type KeyObject } from 'node:crypto'
 import { z } from 'zod'
 import type { Cases } from '../../plugins/kit/cases.ts'
 import { error, type Finding } from '../../plugins/kit/finding.ts'
@@ -85,7 +85,3 @@ function isAsSigned(text: string, { signature, ...said }: SignedFile): boolean {
   const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(said.key, 'hex').toString('base64url') }, format: 'jwk' })
   return verify(null, Buffer.from(JSON.stringify(said)), key, Buffer.from(signature, 'hex'))
 }
-
-/** A key as people compare it: five groups of four, by telephone or from a sheet of paper. */
-export const fingerprintOf = (key: string): string =>
-  createHash('sha256').update(Buffer.from(key, 'hex')).digest('hex').slice(0, 20).match(/.{4}/g)?.join(' ') ?? ''

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import { FILE_BYTES_MAX } from '../../plugins/kit/pack-bounds.ts'
-import { fingerprintOf, hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
+import { fingerprintOf } from '../../plugins/kit/fingerprint.ts'
+import { hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
 import { examplePack, exampleRegulation } from '../kit/example-pack.ts'
 
 const says = (th: string, en: string) => ({ th, en })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { fingerprintOf, hostKeyOf, readSignedFile, signFile } from '../../server/library/signed-file.ts'
+import { fingerprintOf } from '../../plugins/kit/fingerprint.ts'
+import { hostKeyOf, readSignedFile, signFile } from '../../server/library/signed-file.ts'
 import { cast } from '../cast.ts'
 import type { Scene } from '../confined.ts'
 import { SECRET } from '../database.ts'

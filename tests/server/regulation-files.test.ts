@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { fingerprintOf } from '../../plugins/kit/fingerprint.ts'
 import { packHash, type Regulation } from '../../plugins/kit/regulation.ts'
 import { hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
 import { cast } from '../cast.ts'
@@ -53,6 +54,13 @@ describe('a regulation from another host', () => {
 
     const undone = await answered(scene.keeper.post(`${drafts}/${draft.id}/undoing`, { version: taken.version }))
     expect(undone.regulation).toEqual(draft.regulation)
+  })
+
+  test('the fund says the code of the key that signs, for people to compare with what the receiver reads', async () => {
+    const { get } = await cast()
+    const read = readSignedFile(await (await get(`${fund}/regulations/1/file`)).text())
+
+    expect((await answered(get(fund))).signedHere).toBe(read.ok && fingerprintOf(read.file.key))
   })
 
   test('two hosts sign with two keys', async () => {

@@ -1,9 +1,10 @@
 import { text as textIn } from 'node:stream/consumers'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { fingerprintOf } from '../../plugins/kit/fingerprint.ts'
 import { FILE_BYTES_MAX } from '../../plugins/kit/pack-bounds.ts'
 import { PROBLEMS } from '../../server/http/problem.ts'
-import { fingerprintOf, hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
+import { hostKeyOf, readSignedFile, signFile, type Filed } from '../../server/library/signed-file.ts'
 import { files as enFiles } from '../../web/text/en/files.ts'
 import { library as en } from '../../web/text/en/library.ts'
 import { papers as enPapers } from '../../web/text/en/papers.ts'
@@ -55,8 +56,8 @@ describe.each([
     const { slug } = await modelFund()
     const giver = await signedIn(as, slug, ['viewer'])
     await giver.goto(`/f/${slug}/library/${slug}`)
-    await giver.getByText(words.ourCode).waitFor()
-    expect(await giver.locator('.library-code').textContent()).toMatch(/^([0-9a-f]{4} ){4}[0-9a-f]{4}$/)
+    await giver.getByText(papers.ourCode).waitFor()
+    expect(await giver.locator('.sender-code').textContent()).toMatch(/^([0-9a-f]{4} ){4}[0-9a-f]{4}$/)
     await look(giver, '1-keep')
     const sent = await kept(giver, words.keep)
     expect(sent.name).toBe(`${slug}-1.0.0.sajja.json`)
@@ -85,25 +86,29 @@ describe.each([
     await taker.getByRole('button', { name: words.bringNow }).click()
     await taker.getByRole('heading', { level: 1, name: id }).waitFor()
     expect(new URL(taker.url()).pathname).toBe(`${library}/${id}`)
-    expect(await taker.locator('.library-code').textContent()).toBe(fingerprintOf(faraway.key))
+    expect(await taker.locator('.sender-code').textContent()).toBe(fingerprintOf(faraway.key))
     expect(await taker.getByRole('link', { name: words.keep, exact: true }).count(), 'the file itself is handed on').toBe(0)
     await look(taker, '3-came')
     await taker.goto(`${library}?q=${id}`)
     await taker.getByText(words.found(1)).waitFor()
   })
 
-  test('a regulation goes out as a file and into a draft that somebody else has changed meanwhile, and undoing brings back what was', async () => {
+  test('a regulation goes out as a file with its sender’s code, which its receiver compares, and into a draft that somebody else has changed meanwhile; undoing brings back what was', async () => {
     const model = await modelFund()
     const visitor = await reader(as)
     await visitor.goto(`/f/${model.slug}`)
     const sent = await kept(visitor, papers.keep)
     expect(sent.name).toBe(`${model.slug}-regulation-1.sajja.json`)
+    await visitor.getByText(papers.ourCode).waitFor()
+    const code = await visitor.locator('.sender-code').textContent()
 
     const slug = await fundInForce()
     const keeper = await signedIn(as, slug, ['rule-keeper'])
     await begin(keeper, rules, slug)
     await keeper.getByRole('button', { name: rules.bringFile }).click()
     await choose(keeper, rules.regulationFile, sent.text, sent.name)
+    await keeper.getByText(files.theirCode, { exact: true }).waitFor()
+    expect(await keeper.locator('.sender-code').textContent(), 'as the sender reads it out').toBe(code)
     await look(keeper, '4-draft')
     const { current } = await (await keeper.request.get(`/api/funds/${slug}/drafts`)).json()
     await (await office(slug, ['rule-keeper']))('PUT', `drafts/${current.id}/values/birthGift`, { pack: 'model', value: 150_000, version: current.version })
@@ -152,12 +157,12 @@ describe('states', () => {
     await keeper.locator('#file-error').filter({ hasText: trouble.unreachable }).waitFor()
     await shot(keeper, 'files-320-largest')
     await bring()
-    await keeper.getByText(th.theirCode, { exact: true }).waitFor()
+    await keeper.getByText(th.theirCodeNote).waitFor()
     await expectAccessible(keeper)
 
     await share('1.1.0')
     await keeper.goto(`/f/${slug}/library/${slug}`)
-    await keeper.getByText(th.ourCode).waitFor()
+    await keeper.getByText(thPapers.ourCode).waitFor()
     expect((await kept(keeper, th.keepVersion('1.0.0'))).name).toBe(`${slug}-1.0.0.sajja.json`)
     expect(await keeper.getByRole('link', { name: th.keepVersion('1.1.0') }).count(), 'the last one stands at its own button').toBe(0)
   })

@@ -131,7 +131,7 @@ function DraftSheet(props: { fund: Fund; drafts: Drafts }) {
       </Sheet>
       <ButtonLink quiet href={paths.library(props.fund.slug)}>{words().library}</ButtonLink>
       <ButtonLink quiet href={paths.neighbours({ fund: props.fund.slug })}>{neighbourWords().title}</ButtonLink>
-      <Show when={inForceOn(props.fund.publications, props.fund.today)}>{(inForce) => <Papers fund={props.fund.slug} number={inForce().number} />}</Show>
+      <Show when={inForceOn(props.fund.publications, props.fund.today)}>{(inForce) => <Papers fund={props.fund} number={inForce().number} />}</Show>
     </>
   )
 }

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { fingerprintOf } from '../../../plugins/kit/fingerprint.ts'
+import { readJson } from '../../../plugins/kit/json.ts'
 import { FILE_BYTES_MAX, tooLarge } from '../../../plugins/kit/pack-bounds.ts'
 import { ApiTrouble } from '../../api.ts'
 import { files as en } from '../../text/en/files.ts'
@@ -16,4 +19,11 @@ export async function textOf(file: File): Promise<string> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (!text.startsWith(BEGINNING)) throw new ApiTrouble({ th: th.notOurs, en: en.notOurs })
   return text
+}
+
+/** The code of whoever a file says has signed it. Whether they have is found where it is brought in; what says nobody is refused there. */
+export async function signerOf(file: File): Promise<string | undefined> {
+  const read = readJson(await textOf(file).catch(() => ''))
+  const said = z.object({ key: z.string().regex(/^[0-9a-f]{64}$/) }).safeParse(read.ok ? read.value : undefined)
+  return said.success ? fingerprintOf(said.data.key) : undefined
 }

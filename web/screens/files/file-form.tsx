@@ -9,7 +9,8 @@ import { files as th } from '../../text/th/files.ts'
 import { Button } from '../../ui/button.tsx'
 import { Faults } from '../../ui/field.tsx'
 import { FileField } from '../../ui/file-field.tsx'
-import { textOf } from './chosen-file.ts'
+import { SenderCode } from '../../ui/sender-code.tsx'
+import { signerOf, textOf } from './chosen-file.ts'
 
 const words = inLanguage({ th, en })
 
@@ -19,8 +20,16 @@ const SHOWN_MAX = 5
 /** A file that is chosen and brought in. What is refused stays chosen, with the reason. */
 export function useFile(label: () => string) {
   const [file, setFile] = createSignal<File>()
+  const [signer, setSigner] = createSignal<string>()
   const [refusal, setRefusal] = createSignal<Text>()
   const { send, busy, faults, setFaults, errorAt } = useSending(() => ({ file: label() }), 'file')
+
+  async function choose(chosen: File) {
+    setFile(chosen)
+    setSigner(undefined)
+    const code = await signerOf(chosen)
+    if (file() === chosen) setSigner(code)
+  }
 
   /** `otherwise` may take a refusal upon itself, which is then not shown at the file. */
   function bring<T>(act: (text: string) => Promise<T>, done: (answer: T) => void, otherwise: (error: unknown) => boolean = () => false) {
@@ -32,7 +41,7 @@ export function useFile(label: () => string) {
       return otherwise(error)
     })
   }
-  return { file, setFile, refusal, busy, faults, errorAt, label, bring }
+  return { file, choose, signer, refusal, busy, faults, errorAt, label, bring }
 }
 
 /** What it means to bring a file in, and the field for it; the way back where it was opened by itself. */
@@ -49,7 +58,8 @@ export function FileForm(props: { of: ReturnType<typeof useFile>; intro: string;
         <Faults title={props.of.refusal()?.[language()] ?? words().cannot} faults={props.of.faults().slice(0, SHOWN_MAX)} />
         <Show when={hidden() > 0}><p class="small">{words().more(hidden())}</p></Show>
       </Show>
-      <FileField asking={{ id: 'file', label: props.of.label(), error: props.of.errorAt('file') }} file={props.of.file()} onInput={(file) => props.of.setFile(file)} />
+      <FileField asking={{ id: 'file', label: props.of.label(), error: props.of.errorAt('file') }} file={props.of.file()} onInput={(file) => { void props.of.choose(file) }} />
+      <Show when={props.of.signer()}>{(code) => <SenderCode label={words().theirCode} of={code()} note={words().theirCodeNote} />}</Show>
       <div class="file-acts">
         <Button submit>{props.verb}</Button>
         <Show when={props.onBack}>{(back) => <Button quiet onClick={back()}>{words().back}</Button>}</Show>

@@ -7,19 +7,22 @@ import { expectationInWords } from '../../../plugins/kit/neighbour-words.ts'
 import { noticeOf } from '../../../plugins/kit/notice.ts'
 import type { LibraryPack } from '../../api-library.ts'
 import { inLanguage, language } from '../../device.ts'
+import { files as enFiles } from '../../text/en/files.ts'
 import { library as en } from '../../text/en/library.ts'
+import { files as thFiles } from '../../text/th/files.ts'
 import { library as th } from '../../text/th/library.ts'
 import { BeforeAfterList } from '../../ui/before-after.tsx'
 import { Fold } from '../../ui/fold.tsx'
 import { dayOf, wholeDay } from '../../ui/moment.ts'
 import { Notice } from '../../ui/notice.tsx'
+import { SenderCode } from '../../ui/sender-code.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { Tag } from '../../ui/tag.tsx'
 import { vocabulary } from '../../vocabulary.ts'
 import { Standing } from './library-list.tsx'
-import { Code } from './pack-file.tsx'
 
 const words = inLanguage({ th, en })
+const fileWords = inLanguage({ th: thFiles, en: enFiles })
 const day = (at: string) => wholeDay(dayOf(at), language())
 
 /** What a pack's note says, in the language of the reader where it is there. */
@@ -36,7 +39,7 @@ export function PackOrigin(props: { of: LibraryPack }) {
         <Show when={props.of.withdrawn}><p>{words().withdrawnNote}</p></Show>
         <For each={props.of.endorsed}>{({ by, note, version }) => <p class="library-words"><b>{words().endorsedBy(by[language()], version)}</b> {note}</p>}</For>
         <Show when={props.of.note}>{(note) => <p class="library-words">{told(note())}</p>}</Show>
-        <Show when={props.of.signer}>{(code) => <Code label={words().theirCode} of={code()} note={words().theirCodeNote} />}</Show>
+        <Show when={props.of.signer}>{(code) => <SenderCode label={fileWords().theirCode} of={code()} note={words().theirCodeNote} />}</Show>
         <Show when={props.of.definition.basedOn}>{(model) => <p class="small">{words().basedOn(model().pack, model().version)}</p>}</Show>
       </div>
     </Sheet>

@@ -1,27 +1,30 @@
 import './papers.css'
 import { createEffect, createSignal, For, Match, on, onCleanup, Switch } from 'solid-js'
 import { getPicture, paperAddress, regulationFileAddress } from '../../api-papers.ts'
+import type { Fund } from '../../api.ts'
 import { inLanguage, language } from '../../device.ts'
 import { papers as en } from '../../text/en/papers.ts'
 import { papers as th } from '../../text/th/papers.ts'
 import { Button, ButtonLink } from '../../ui/button.tsx'
+import { SenderCode } from '../../ui/sender-code.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 
 const words = inLanguage({ th, en })
 
 /** What a fund's rules in force are printed on, the notice as pictures to hand on, and the regulation as a file for another fund's draft. */
-export function Papers(props: { fund: string; number: number }) {
+export function Papers(props: { fund: Pick<Fund, 'slug' | 'signedHere'>; number: number }) {
   return (
     <Sheet>
       <div class="papers">
         <h2>{words().title}</h2>
         <p>{words().intro}</p>
-        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund, 'regulation', language())}>{words().regulation}</ButtonLink>
-        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund, 'notice', language())}>{words().notice}</ButtonLink>
+        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund.slug, 'regulation', language())}>{words().regulation}</ButtonLink>
+        <ButtonLink quiet file="beside" icon="printer" href={paperAddress(props.fund.slug, 'notice', language())}>{words().notice}</ButtonLink>
         <p class="small">{words().noticeSize}</p>
-        <HandOn fund={props.fund} />
-        <ButtonLink quiet file="saved" href={regulationFileAddress(props.fund, props.number)}>{words().keep}</ButtonLink>
+        <HandOn fund={props.fund.slug} />
+        <ButtonLink quiet file="saved" href={regulationFileAddress(props.fund.slug, props.number)}>{words().keep}</ButtonLink>
         <p class="small">{words().keepNote}</p>
+        <SenderCode label={words().ourCode} of={props.fund.signedHere} note={words().ourCodeNote} />
       </div>
     </Sheet>
   )

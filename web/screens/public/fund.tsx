@@ -57,7 +57,7 @@ function Rules(props: { fund: Fund; publication: Fund['publications'][number] })
           <p>{words().tryIntro}</p>
           <Foot><ButtonLink href={paths.events(props.fund.slug)}>{words().try}</ButtonLink></Foot>
         </Sheet>
-        <Suspense><Papers fund={props.fund.slug} number={props.publication.number} /></Suspense>
+        <Suspense><Papers fund={props.fund} number={props.publication.number} /></Suspense>
         <Show when={props.fund.contact}>{(contact) => <Sheet><h2>{words().ask}</h2><p>{contact()[language()]}</p></Sheet>}</Show>
       </aside>
     </>

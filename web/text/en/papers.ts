@@ -9,6 +9,8 @@ export const papers: typeof thai = {
   keep: 'Keep the regulation as a file',
   keepEdition: (number) => `Keep regulation ${number} as a file`,
   keepNote: 'For another fund that uses this system to bring into its draft; not for reading.',
+  ourCode: 'Our sender’s code',
+  ourCodeNote: 'Whoever receives the file sees this code: compare it on the telephone to know that the file is from here.',
   handOn: 'Hand on as pictures',
   drawing: 'Drawing the pictures…',
   onceMore: 'The pictures are ready: tap once more',
