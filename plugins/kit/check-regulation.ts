@@ -6,6 +6,7 @@ import type { Limit, Pack } from './pack.ts'
 import { personalDataIn } from './personal-data.ts'
 import { kitVocabulary, type Vocabulary } from './plugin.ts'
 import { packHash, type Regulation } from './regulation.ts'
+import { isOwnPack } from './structure.ts'
 
 /** Checks a fund's regulation: each pack with the fund's own values, and what only shows when packs and fund terms come together. */
 export function checkRegulation(regulation: Regulation, vocabulary: Vocabulary = kitVocabulary): Finding[] {
@@ -14,6 +15,7 @@ export function checkRegulation(regulation: Regulation, vocabulary: Vocabulary =
     ...packs.flatMap((adopted, i) => checkAdopted(adopted, vocabulary).map((finding) => ({ ...finding, at: placeIn(i, finding.at) }))),
     ...packs.flatMap(({ pack, hash }, i) => (packHash(pack) === hash ? [] : [error('wrongHash', `packs.${i}.hash`, 'เนื้อหาชุดกติกาไม่ตรงกับรหัสที่ลงไว้', 'the content of the pack is not what its hash says')])),
     ...idsOnce(packs.map(({ pack }, i) => ({ id: pack.id, at: `packs.${i}.pack.id` }))),
+    ...checkOwnPack(regulation),
     ...idsOnce(placed(regulation).map(({ at, benefit }) => ({ id: benefit.id, at: `${at}.id` }))),
     ...checkYears(regulation),
     ...checkSharedLimits(regulation),
@@ -29,6 +31,12 @@ const placeIn = (i: number, at: string) => (at.startsWith('../') ? `packs.${i}.$
 /** The benefits that the fund takes, with their places. */
 function placed({ packs }: Regulation): { at: string; benefit: Pack['benefits'][number] }[] {
   return packs.flatMap(({ pack, without }, i) => pack.benefits.flatMap((benefit, j) => (without?.includes(benefit.id) ? [] : [{ at: `packs.${i}.pack.benefits.${j}`, benefit }])))
+}
+
+/** Taken in by another fund, all that are a fund's own get one and the same id. */
+function* checkOwnPack({ packs }: Regulation): Generator<Finding> {
+  const [first, ...others] = packs.flatMap(({ pack: { id } }, i) => (isOwnPack(id) ? [`packs.${i}.pack.id`] : []))
+  for (const at of others) yield error('taken', at, `สวัสดิการของกองทุนเองต้องอยู่ในชุดเดียว และมีแล้วที่ ${first}`, `what is a fund's own stands in one pack, and there is one at ${first} already`)
 }
 
 function* checkYears(regulation: Regulation): Generator<Finding> {

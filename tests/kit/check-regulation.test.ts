@@ -34,6 +34,7 @@ describe('a regulation', () => {
     ['two packs with the same benefit', [second], ['taken packs.1.pack.benefits.0.id']],
     ['two packs with the same benefit, one left out', [second, ['packs.0.without', ['death']]], []],
     ['one pack twice', [['packs.1', { ...exampleRegulation.packs[0], without: ['stay', 'death', 'school', 'disaster'] }]], ['taken packs.1.pack.id']],
+    ['benefits of its own in two packs', [second, ['packs.0.without', ['death']], ['packs.0.pack.id', 'ban-mai/own'], ['packs.1.pack.id', 'nong-bua/own']], ['taken packs.1.pack.id']],
     ['two packs that count differently under one limit', [second, ['packs.0.without', ['death']], ['packs.1.pack.benefits.0.limits', [{ id: 'nights-year', per: 'year', of: 'times', atMost: 'schoolTimes' }]]], ['differs packs.1.pack.benefits.0.limits.0']],
     ['one name in the register for two types', [second, ['packs.0.without', ['death']], ['packs.0.pack.facts.x', fact('count', { from: 'recorded' })], ['packs.1.pack.facts.x', fact('flag', { from: 'recorded' })]], ['differs packs.1.pack.facts.x.type']],
     ['a telephone number in its preamble', [['preamble', says('โทร 081-234-5678', 'preamble')]], ['personalData preamble.th']],

@@ -38,6 +38,17 @@ function filed(text: string): Filed {
 /** The file with something else in it, signed by this host. */
 const refiled = (text: string, place: string, to: unknown) => signFile(changed(filed(text), place, to), hostKey)
 
+/** The file of a regulation whose benefits stand in two packs, each as a fund's own. */
+function withTwoOwnPacks(text: string): string {
+  const { packs: [adopted] } = filed(text).content as Regulation // it is a regulation's file
+  if (!adopted) throw new Error('a regulation has a pack')
+  const owned = (fund: string) => {
+    const pack = { ...adopted.pack, id: `${fund}/own` }
+    return { ...adopted, pack, hash: packHash(pack) }
+  }
+  return refiled(text, 'content.packs', [owned('nong-bua'), { ...owned('ban-kao'), without: adopted.pack.benefits.map(({ id }) => id) }])
+}
+
 describe('a regulation from another host', () => {
   test('it works: what is published there becomes what a draft says here, and is taken back like any other change', async () => {
     const text = await fileFromElsewhere()
@@ -91,6 +102,7 @@ describe('refused, and nothing is done', () => {
     ['what is no file', () => 'ระเบียบกองทุน', 'file'],
     ['the file of a pack', (text) => signFile({ ...filed(text), kind: 'pack', content: examplePack }, hostKey), 'file.kind'],
     ['a regulation that does not hold together', (text) => refiled(text, 'content.packs.0.hash', `sha256:${'0'.repeat(64)}`), 'file.content.packs.0.hash'],
+    ['benefits of two funds’ own, which would become one fund’s here', withTwoOwnPacks, 'file.content.packs.1.pack.id'],
     ['personal data', (text) => refiled(text, 'content.preamble', { th: 'ถามป้าแดง ๑๐๐๐๐๐๐๐๐๐๐๐๙', en: 'Ask Aunt Daeng' }), 'file.content.preamble.th'],
   ])('%s', async (_, otherwise, at) => {
     const text = await fileFromElsewhere()
