@@ -2,8 +2,8 @@ import { BadInput } from '../../plugins/kit/bad-input.ts'
 import type { Cases } from '../../plugins/kit/cases.ts'
 import type { Pack } from '../../plugins/kit/pack.ts'
 import type { Plugin } from '../../plugins/kit/plugin.ts'
-import { packHash, type AdoptedPack } from '../../plugins/kit/regulation.ts'
-import { isLater } from '../../plugins/kit/structure.ts'
+import { packHash, type AdoptedPack, type Regulation } from '../../plugins/kit/regulation.ts'
+import { isLater, isOwnPack, modelOf } from '../../plugins/kit/structure.ts'
 import type { FundRows, NetworkRows } from '../db/scope.ts'
 import type { InFund, InNetwork } from '../http/room.ts'
 import { listCases, listDefinitions } from './queries.ts'
@@ -49,8 +49,15 @@ export function takenFrom(pack: Pack, benefits: readonly string[]): AdoptedPack 
   return { pack, hash: packHash(pack), ...(without.length > 0 && { without }) }
 }
 
-/** The example people that were shared with a version of a pack; with one that came in twice, those of the one that came first. */
-export async function casesSharedWith(looking: Looking, packId: string, version: string): Promise<Cases[]> {
+/** The example people beside the models of a regulation: those of installed plugins, and those shared with the version that each of its packs goes back to. */
+export async function listCasesBeside(looking: Looking, { packs }: Regulation, published: readonly Regulation[], plugins: readonly Plugin[]): Promise<Cases[]> {
+  const models = packs.filter(({ pack }) => !isInstalled(pack.id, plugins) && !isOwnPack(pack.id)).map((adopted) => modelOf(adopted, published))
+  const shared = await Promise.all(models.map(({ pack, version }) => casesSharedWith(looking, pack, version)))
+  return [...plugins.flatMap((plugin) => plugin.cases ?? []), ...shared.flat()]
+}
+
+/** With a version that came in twice, the people of the one that came first. */
+async function casesSharedWith(looking: Looking, packId: string, version: string): Promise<Cases[]> {
   const [first] = await seenBy(looking, (rows) => listCases(rows, packId, version))
   return first?.cases ? [first.cases] : []
 }

@@ -1,15 +1,19 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Plugin, Vocabulary } from '../../plugins/kit/plugin.ts'
+import type { Regulation } from '../../plugins/kit/regulation.ts'
 import { Id } from '../../plugins/kit/value.ts'
 import { NewValue, valued } from '../changes/changing.ts'
+import type { DraftRow } from '../drafts/draft.ts'
 import { findDraft } from '../drafts/queries.ts'
 import { Slug } from '../funds/fund.ts'
 import { GUARDED, permission } from '../http/permission.ts'
 import { problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
+import { listCasesBeside, lookingFromFund } from '../library/versions.ts'
 import { Gaps, gapsOf } from '../neighbours/gaps.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
 import { listNeighbours } from '../neighbours/queries.ts'
+import { listPublications } from '../regulations/queries.ts'
 import { Effect, effectOf, lastYear } from './effect.ts'
 import { listPastClaims } from './past-claims.ts'
 
@@ -56,24 +60,21 @@ const getGaps = createRoute({
 })
 
 export const simulationsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => {
-  const cases = plugins.flatMap((plugin) => plugin.cases ?? [])
-  const lookUp = ({ inFund, today }: InFund, id: string) => inFund(async (rows) => {
+  async function effectIn(entered: InFund, id: string, regulationOf: (draft: DraftRow) => Regulation = ({ regulation }) => regulation) {
+    const { inFund, today } = entered
     const { fromOn, untilOn } = lastYear(today)
-    return { draft: await findDraft(rows, id), claims: await listPastClaims(rows, fromOn, untilOn) }
-  })
+    const [draft, claims, publications] = await inFund(async (rows) => [await findDraft(rows, id), await listPastClaims(rows, fromOn, untilOn), await listPublications(rows)] as const)
+    const cases = await listCasesBeside(lookingFromFund(entered), draft.regulation, publications.map(({ regulation }) => regulation), plugins)
+    return effectOf({ ...draft, regulation: regulationOf(draft) }, claims, { cases, vocabulary, today })
+  }
 
   const meet = ({ inFund }: InFund, id: string) => inFund(async (rows) => ({ draft: await findDraft(rows, id), kept: await listNeighbours(rows) }))
 
   return newRoom<InFund>()
-    .openapi(getEffect, async (c) => {
-      const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
-      return c.json(await effectOf(draft, claims, { cases, vocabulary, today: c.get('today') }), 200)
-    })
+    .openapi(getEffect, async (c) => c.json(await effectIn(c.var, c.req.valid('param').draft), 200))
     .openapi(createTrial, async (c) => {
       const { value, ...place } = c.req.valid('json')
-      const { draft, claims } = await lookUp(c.var, c.req.valid('param').draft)
-      const regulation = valued(draft, place, value, vocabulary)
-      return c.json(await effectOf({ ...draft, regulation }, claims, { cases, vocabulary, today: c.get('today') }), 200)
+      return c.json(await effectIn(c.var, c.req.valid('param').draft, (draft) => valued(draft, place, value, vocabulary)), 200)
     })
     .openapi(getNeighbours, async (c) => {
       const { draft, kept } = await meet(c.var, c.req.valid('param').draft)

@@ -11,7 +11,7 @@ import { recordingIn } from '../http/recording.ts'
 import { json, newRoom, ok, type InFund } from '../http/room.ts'
 import { NeighbourResult, resultsOf } from '../neighbours/neighbour.ts'
 import { listNeighbours } from '../neighbours/queries.ts'
-import { casesSharedWith, listVersions, lookingFromFund } from '../library/versions.ts'
+import { listCasesBeside, listVersions, lookingFromFund } from '../library/versions.ts'
 import { listPublications } from '../regulations/queries.ts'
 import { Effect, effectOf, lastYear } from '../simulations/effect.ts'
 import { listPastClaims } from '../simulations/past-claims.ts'
@@ -94,10 +94,10 @@ export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabular
     const { inFund, me, today } = c.var
     const { fromOn, untilOn } = lastYear(today)
     const models = await findModels(c.var, [asked.pack], plugins)
-    const cases = [...plugins.flatMap((plugin) => plugin.cases ?? []), ...await casesSharedWith(lookingFromFund(c.var), asked.pack, asked.to)]
     const [draft, claims, kept] = await inFund(async (rows) => [await findDraft(rows, id), me.isGuest ? [] : await listPastClaims(rows, fromOn, untilOn), await listNeighbours(rows)] as const)
     const { mine, theirs } = eitherWay(draft.regulation, asked, models)
     const judging = { origin: mine, regulation: theirs, fromOn: draft.fromOn }
+    const cases = await listCasesBeside(lookingFromFund(c.var), theirs, models.published, plugins)
     const effect = await effectOf(judging, claims, { cases, vocabulary, today })
     return c.json({ ...(!me.isGuest && { claims: effect.claims }), examples: effect.examples, neighbours: await resultsOf(kept, judging, vocabulary) }, 200)
   })

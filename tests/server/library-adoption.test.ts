@@ -1,10 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { cast } from '../cast.ts'
+import { changed } from '../kit/example-pack.ts'
 import { answered, codeOf, draftingDesk, drafts, fundTerms, placesOf } from './drafting.ts'
 import { adopted, adopting, atBanMai, newFileOf, nextVersion, published, sharing } from './library-scene.ts'
 
 const atNongBua = '/api/funds/nong-bua/drafts'
 const conflict = 'terms.yearMax.own'
+
+/** Somebody of Ban Mai's who gets this much for ten nights. */
+const maan = (satang: number) => ({ name: { th: 'ลุงหมานนอนสิบคืน', en: 'Uncle Maan stays ten nights' }, person: { name: { th: 'ลุงหมาน', en: 'Uncle Maan' }, facts: { joinedOn: '2014-07-01' } }, benefit: 'hospital', facts: { dischargedOn: '2026-11-23', nights: 10 }, expect: { outcome: 'eligible', satang } })
 
 /** Ban Mai has shared its stays. */
 async function desk() {
@@ -146,13 +150,29 @@ describe('following what a fund has shared', () => {
   test('the example people that came with the version tell what a choice does, also where there is nobody else', async () => {
     const scene = await following()
     const { prasert, malee, at } = scene
-    const neighbour = { name: { th: 'ลุงหมานนอนสิบคืน', en: 'Uncle Maan stays ten nights' }, person: { name: { th: 'ลุงหมาน', en: 'Uncle Maan' }, facts: { joinedOn: '2014-07-01' } }, benefit: 'hospital', facts: { dischargedOn: '2026-11-23', nights: 10 }, expect: { outcome: 'eligible', satang: 150_000 } }
-    await answered(malee.post('/api/funds/ban-mai/neighbours', { neighbour }))
+    await answered(malee.post('/api/funds/ban-mai/neighbours', { neighbour: maan(150_000) }))
     await nextVersion(scene)
     const { examples, neighbours } = await answered(prasert.post(`${at}/upgrades/trials`, { pack: 'ban-mai', to: '1.1.0', conflict, choices: {} }))
 
     expect(neighbours).toEqual([])
     expect(examples).toMatchObject([{ person: { en: 'Uncle Maan' }, before: { lowSatang: 120_000 }, after: { lowSatang: 150_000 }, isChanged: true }])
+  })
+
+  test('the example people that came with what was taken in tell what a draft does, also where the fund has changed its copy', async () => {
+    const scene = await cast()
+    const { malee, prasert } = scene
+    await answered(malee.post('/api/funds/ban-mai/neighbours', { neighbour: maan(100_000) }))
+    await answered(malee.post(atBanMai, sharing))
+    await adopted(scene, { values: { nightRate: 25_000, yearMax: 120_000 } })
+    const { id, version, regulation } = await answered(prasert.post(atNongBua, { fromOn: '2026-12-01' }))
+    const at = `${atNongBua}/${id}`
+    const less = [{ person: { en: 'Uncle Maan' }, before: { lowSatang: 120_000 }, after: { lowSatang: 90_000 }, isChanged: true }]
+    expect((await answered(prasert.post(`${at}/trials`, { pack: 'ban-mai', term: 'yearMax', value: 90_000 }))).examples).toMatchObject(less)
+
+    const renamed = changed(regulation, 'packs.1.pack.benefits.0.clause.number', '13')
+    const { regulation: { packs: [, copy] } } = await answered(prasert.put(`${at}/regulation`, { regulation: changed(renamed, 'packs.1.values.yearMax.1', { from: '2026-12-01', value: 90_000, source: 'ร่าง' }), version }))
+    expect(copy.pack).toMatchObject({ version: '1.0.1', basedOn: { pack: 'ban-mai', version: '1.0.0' } })
+    expect((await answered(prasert.get(`${at}/effect`))).examples).toMatchObject(less)
   })
 
   test('the model moves on meanwhile: nothing is done, and it is said why', async () => {
