@@ -1,5 +1,7 @@
 import { globSync, mkdirSync, rmSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { Kysely } from 'kysely'
+import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
 import { inject, onTestFinished } from 'vitest'
 import type { TestProject } from 'vitest/node'
@@ -81,4 +83,12 @@ export function withDatabase(url: string, database: string): string {
 
 export function withUser(url: string, username: string, password: string): string {
   return Object.assign(new URL(url), { username, password }).href
+}
+
+/** Takes one step of the schema, as an update does. */
+export async function takeStep(ownerUrl: string, up: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
+  const owner = postgres(ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined })
+  await owner`select` // a connection that nothing was asked on yet is never reserved
+  await new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: owner }) }).transaction().execute(up)
+  await owner.end()
 }

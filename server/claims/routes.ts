@@ -138,10 +138,10 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const asked = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], asked)
 
-    const entered = await c.get('inFund')((rows) => once(rows, request, Claim, async () => {
-      const id = await submit(rows, asked, recordingIn(c.var), vocabulary)
+    const entered = await c.get('inFund')(async (rows) => {
+      const id = await once(rows, request, () => submit(rows, asked, recordingIn(c.var), vocabulary))
       return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
-    }))
+    })
     return c.json(entered, 201)
   })
   .openapi(getClaim, async (c) => {
@@ -181,10 +181,10 @@ export const claimsRoutes = (vocabulary: Vocabulary) => newRoom<WithRegister>()
     const paid = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], paid)
 
-    const afterwards = await c.get('inFund')((rows) => once(rows, request, Claim, async () => {
-      await pay(rows, id, paid, recordingIn(c.var))
+    const afterwards = await c.get('inFund')(async (rows) => {
+      await once(rows, request, async () => { await pay(rows, id, paid, recordingIn(c.var)); return id })
       return showClaim(rows, id, c.get('me'), c.get('today'), vocabulary)
-    }))
+    })
     return c.json(afterwards, 201)
   })
   .openapi(createReversal, async (c) => {

@@ -14,16 +14,16 @@ import { beginsInstalment, type Plan } from './plan.ts'
 import { findContributions, findReceipt, savePlan, saveReceipt, saveVoid } from './queries.ts'
 import { linesOf, type NewReceipt, type Receipt } from './receipt.ts'
 
-/** Takes in a payment: so many instalments, the oldest first, on one receipt. The member is locked, so that no instalment is paid twice. */
-export async function receivePayment(rows: FundRows, memberId: string, paid: NewReceipt, recording: Recording): Promise<Receipt> {
+/** Takes in a payment: so many instalments, the oldest first, on one receipt, whose id is given. The member is locked, so that no instalment is paid twice. */
+export async function receivePayment(rows: FundRows, memberId: string, paid: NewReceipt, recording: Recording): Promise<string> {
   await lockMember(rows, memberId)
   if (paid.receivedOn > recording.today) throw new BadInput('receivedOn', { th: 'วันที่ยังมาไม่ถึง', en: 'this day is still to come' })
 
   const lines = linesOf(paid, paid.instalments === 0 ? [] : await allotTo(rows, memberId, paid.instalments, paid.receivedOn))
   const { book, number, receivedOn, payer, totalSatang } = paid
-  const receipt = { id: newId(recording.at.getTime()), memberId, book, number, receivedOn, ...(payer !== undefined && { payer }), totalSatang, lines }
-  await saveReceipt(rows, receipt, recording)
-  return receipt
+  const id = newId(recording.at.getTime())
+  await saveReceipt(rows, { id, memberId, book, number, receivedOn, ...(payer !== undefined && { payer }), totalSatang, lines }, recording)
+  return id
 }
 
 /** What so many instalments of a member would pay for, were they received on a day. */

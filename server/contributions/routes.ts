@@ -144,7 +144,7 @@ export const contributionsRoutes = newRoom<InFund>()
     const paid = c.req.valid('json')
     const request = repeatableIn(c.var, c.req, c.req.valid('header')['idempotency-key'], paid)
 
-    const receipt = await c.get('inFund')((rows) => once(rows, request, Receipt, () => receivePayment(rows, member, paid, recordingIn(c.var))))
+    const receipt = await c.get('inFund')(async (rows) => findReceipt(rows, await once(rows, request, () => receivePayment(rows, member, paid, recordingIn(c.var)))))
     return c.json(receipt, 201)
   })
   .openapi(getAllotment, async (c) => {

@@ -434,8 +434,8 @@ export interface Schema {
     actor_id: string
     key: string
     request_hash: string
-    answer: unknown | null
     made_at: Date
+    made_id: string | null
   }
   sessions: {
     id: string

@@ -6,7 +6,7 @@ import type { InFund, Me } from './room.ts'
 
 /** The header of a write that its sender may repeat, since on a poor line an answer can be lost. */
 export const RepeatableHeaders = z.object({
-  'idempotency-key': z.uuid().describe('Made by the sender for this one act. The same again is answered as it was and done once; the same key with anything else is refused.'),
+  'idempotency-key': z.uuid().describe('Made by the sender for this one act. The same again is done once, and answered with what it made, as that stands by then; the same key with anything else is refused.'),
 })
 
 /** A request as it is told from another: who sent what, and under which key. */
@@ -21,16 +21,20 @@ export function repeatableIn({ me, now }: InFund & { me: Me }, { method, path }:
   return { actorId: me.id, key, hash: contentHash({ method, path, body }), at: now }
 }
 
-/** Does the work of a request once: who repeats it gets the answer that was given. All in one transaction, so that neither is kept alone. */
-export async function once<T>(rows: FundRows, { actorId, key, hash, at }: Repeatable, Answer: z.ZodType<T>, work: () => Promise<T>): Promise<T> {
+/**
+ * Does the act of a request once, and gives the id of what it made or did something to. Who repeats the request is given the same id, and
+ * so an answer of today, whichever version of the program heard it first. All in one transaction, so that neither is kept alone.
+ */
+export async function once(rows: FundRows, { actorId, key, hash, at }: Repeatable, act: () => Promise<string>): Promise<string> {
   const request = { actor_id: actorId, key, request_hash: hash, made_at: at }
   const first = await rows.insertInto('repeatable_requests').values(request).onConflict((earlier) => earlier.doNothing()).returning('key').executeTakeFirst()
   if (first) {
-    const answer = await work()
-    await rows.updateTable('repeatable_requests').set({ answer }).where('actor_id', '=', actorId).where('key', '=', key).execute()
-    return answer
+    const madeId = await act()
+    await rows.updateTable('repeatable_requests').set({ made_id: madeId }).where('actor_id', '=', actorId).where('key', '=', key).execute()
+    return madeId
   }
   const earlier = await rows.selectFrom('repeatable_requests').where('actor_id', '=', actorId).where('key', '=', key).selectAll().executeTakeFirstOrThrow()
   if (earlier.request_hash !== hash) throw new Problem('key-reused')
-  return Answer.parse(earlier.answer)
+  if (earlier.made_id === null) throw new Error('a request is kept with what it made')
+  return earlier.made_id
 }

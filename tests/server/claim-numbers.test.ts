@@ -1,9 +1,7 @@
-import { Kysely } from 'kysely'
-import { PostgresJSDialect } from 'kysely-postgres-js'
-import postgres from 'postgres'
 import { expect, test } from 'vitest'
 import { up } from '../../migrations/20261125_1300_claim_numbers.ts'
 import { addDays } from '../../plugins/kit/day.ts'
+import { takeStep } from '../database.ts'
 import { claims, claimsDesk, stay, submit } from './claims-desk.ts'
 import { fund, join, key } from './desk.ts'
 
@@ -55,10 +53,7 @@ test('what was entered before there were numbers is numbered by fund and time, a
   await scene.doors.close()
   await scene.superuser`alter table claims drop column number, drop column year_be`
   await scene.superuser`drop table claim_years`
-  const owner = postgres(scene.ownerUrl, { max: 2, fetch_types: false, onnotice: () => undefined })
-  await owner`select` // a connection that nothing was asked on yet is never reserved
-  await new Kysely<unknown>({ dialect: new PostgresJSDialect({ postgres: owner }) }).transaction().execute(up)
-  await owner.end()
+  await takeStep(scene.ownerUrl, up)
 
   expect(await scene.superuser`select event_on::text, number::int, year_be::int from claims order by entered_at`).toEqual([
     { event_on: '2026-11-20', number: 1, year_be: 2569 }, { event_on: '2025-12-20', number: 1, year_be: 2568 }, { event_on: '2026-11-10', number: 2, year_be: 2569 },

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { up } from '../../migrations/20261126_1340_what_a_request_made.ts'
+import { takeStep } from '../database.ts'
 import { desk, fund, join, key, payment } from './desk.ts'
 
 const of = (id: string) => `${fund}/members/${id}/contributions`
@@ -30,6 +32,30 @@ describe('taking in a payment', () => {
 
     expect([first.status, again.status]).toEqual([201, 201])
     expect(await again.json()).toEqual(await first.json())
+    expect(await scene.superuser`select count(*)::int from receipts`).toEqual([{ count: 1 }])
+  })
+
+  test('who repeats it is told what has been done to the receipt meanwhile', async () => {
+    const scene = await desk()
+    const { id } = await join(scene)
+    const [paid, once] = [payment(1), key()]
+    const { id: receipt } = await (await scene.clerk.post(of(id), paid, once)).json()
+    await scene.treasurer.post(`${fund}/receipts/${receipt}/void`, { reason: 'เขียนผิดคน' })
+
+    expect(await (await scene.clerk.post(of(id), paid, once)).json()).toMatchObject({ id: receipt, voided: { reason: 'เขียนผิดคน' } })
+  })
+
+  test('a request that an earlier version of the program has answered, in another shape, is answered as today and not taken in twice', async () => {
+    const scene = await desk()
+    const { id } = await join(scene)
+    const [paid, once] = [payment(1), key()]
+    const first = await (await scene.clerk.post(of(id), paid, once)).json()
+    await scene.superuser`alter table repeatable_requests drop column made_id, add column answer jsonb`
+    await scene.superuser`update repeatable_requests set answer = ${scene.superuser.json({ id: first.id, baht: 30 })}`
+    await takeStep(scene.ownerUrl, up)
+
+    const again = await scene.clerk.post(of(id), paid, once)
+    expect([again.status, await again.json()]).toEqual([201, first])
     expect(await scene.superuser`select count(*)::int from receipts`).toEqual([{ count: 1 }])
   })
 
