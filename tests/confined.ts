@@ -51,7 +51,7 @@ export async function routeOf(name: string): Promise<Route> {
  * and the committee itself while the fund is suspended, or at an address whose ids are none. Empty for a sound route, whose own committee gets through with the canary.
  */
 export async function breachesOf(scene: Scene, route: Route, sample: Sample): Promise<string[]> {
-  const at = (fund: string) => addressIn(route.path, fund, sample.ids ?? []) + (sample.query ?? '')
+  const at = (fund: string) => addressIn(route.path, [fund, ...sample.ids ?? []]) + (sample.query ?? '')
   const as = async (who: Pick<Scene['malee'], 'ask'>, fund = 'ban-mai') => told(await who.ask(route.method, at(fund), sample.body, sample.headers?.()))
   const breaches: string[] = []
   const expectThat = (holds: boolean, otherwise: string) => { if (!holds) breaches.push(otherwise) }
@@ -87,7 +87,7 @@ export async function breachesOf(scene: Scene, route: Route, sample: Sample): Pr
   expectThat(!shownThen.text.includes(sample.canary), `another fund, at its own address, touches ours: ${shownThen.text}`)
 
   if (sample.ids?.length) {
-    const noIds = await told(await malee.ask(route.method, addressIn(route.path, 'ban-mai', sample.ids.map(() => '-')) + (sample.query ?? ''), sample.body, sample.headers?.()))
+    const noIds = await told(await malee.ask(route.method, addressIn(route.path, ['ban-mai', ...sample.ids.map(() => '-')]) + (sample.query ?? ''), sample.body, sample.headers?.()))
     expectThat(noIds.status === 404, `its own committee, where the address names what is no id: ${noIds.status} ${noIds.text}`)
   }
 
@@ -111,8 +111,8 @@ async function whileInvited<T>({ malee }: Scene, work: () => Promise<T>): Promis
 }
 
 /** /api/funds/{fund}/members/{member} → /api/funds/ban-mai/members/0192… */
-export function addressIn(path: string, fund: string, ids: readonly string[]): string {
-  const left = [fund, ...ids]
+export function addressIn(path: string, ids: readonly string[]): string {
+  const left = [...ids]
   return path.replace(/\{\w+\}/g, (name) => left.shift() ?? name)
 }
 

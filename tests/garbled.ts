@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addressIn, type Route, type Sample } from './confined.ts'
+import { addressIn } from './confined.ts'
 
 /** What people, programs and malice send where something else belongs. */
 const ODD = [
@@ -11,11 +11,18 @@ const ODD = [
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 type Place = readonly (string | number)[]
 
+interface Asked {
+  /** What the address names, in its order. */
+  ids: readonly string[]
+  query?: string | undefined
+  body?: unknown
+}
+
 /** A request that works, with something in it that is odd: a part of the body, an id, or a word of the query. */
-export function garbled(route: Route, { ids = [], query = '', body }: Sample): fc.Arbitrary<{ path: string; body: unknown }> {
+export function garbled(template: string, { ids, query = '', body }: Asked): fc.Arbitrary<{ path: string; body: unknown }> {
   const odd = fc.constantFrom(...ODD)
   const words = [...new URLSearchParams(query)]
-  const address = (ids: readonly string[], query: string) => addressIn(route.path, 'ban-mai', ids.map((id) => encodeURIComponent(id))) + query
+  const address = (ids: readonly string[], query: string) => addressIn(template, ids.map((id) => encodeURIComponent(id))) + query
   const whole = { path: address(ids, query), body }
   const nowhere = (id: string) => id === '' || id.startsWith('..') || id === '\ud800' // which no address can name
 

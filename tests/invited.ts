@@ -31,7 +31,7 @@ export async function openDraft({ malee }: Pick<Scene, 'malee'>): Promise<string
  */
 export async function guestBreachesOf(scene: Scene, route: Route, sample: Sample, past: string): Promise<string[]> {
   const { malee, arunee, prasert, somchai, kit, superuser } = scene
-  const at = (fund: string, ids = sample.ids ?? []) => addressIn(route.path, fund, ids) + (sample.query ?? '')
+  const at = (fund: string, ids = sample.ids ?? []) => addressIn(route.path, [fund, ...ids]) + (sample.query ?? '')
   const ask = async (who: Pick<Scene['malee'], 'ask'>, address: string) => told(await who.ask(route.method, address, sample.body, sample.headers?.()))
   const breaches: string[] = []
   const expectNothing = async (when: string, who: Pick<Scene['malee'], 'ask'>, address = at('ban-mai')) => {

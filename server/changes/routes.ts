@@ -22,7 +22,7 @@ const putValue = createRoute({
   description: 'A value that is the same as before is no change.',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, body: json(NewValue) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'no-such-address', 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'no-such-address', 'unknown-draft'), ...changedMeanwhile() },
 })
 
 const deleteValue = createRoute({
@@ -31,7 +31,7 @@ const deleteValue = createRoute({
   summary: 'A term’s value in a draft is as it was before',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfAValue, query: ValueOfPack },
-  responses: { 200: draft, ...problems(...GUARDED, 'no-such-address', 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, 'no-such-address', 'invalid', 'impossible', 'unknown-draft'), ...changedMeanwhile() },
 })
 
 const putRegulation = createRoute({
@@ -41,7 +41,7 @@ const putRegulation = createRoute({
   description: 'Up to 2 MB, each pack up to 256 KB. It needs the shape of a regulation and is otherwise refused with the place; what `check` finds in it is kept as unfinished work, and keeps it from the meeting.',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(NewRules) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile() },
 })
 
 const putDay = createRoute({
@@ -50,7 +50,7 @@ const putDay = createRoute({
   summary: 'The day from which a draft is meant to hold',
   ...permission('regulations:draft'),
   request: { params: OfADraft, body: json(NewDay) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile('draft-superseded') },
 })
 
 const createUndoing = createRoute({
@@ -60,7 +60,7 @@ const createUndoing = createRoute({
   description: '`undo` of a draft says which that is, and whose.',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(OfSeen) },
-  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'nothing-to-undo'), ...changedMeanwhile },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile('nothing-to-undo') },
 })
 
 const deleteUndoing = createRoute({
@@ -69,7 +69,7 @@ const deleteUndoing = createRoute({
   summary: 'The last change that was taken back is made again',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, query: SeenVersion },
-  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft', 'nothing-to-redo'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, 'invalid', 'unknown-draft'), ...changedMeanwhile('nothing-to-redo') },
 })
 
 const putBase = createRoute({
@@ -79,7 +79,7 @@ const putBase = createRoute({
   description: '`superseded` of a draft says what has changed in between. Where both have changed a part, it is as in what is in force.',
   ...permission('regulations:draft'),
   request: { params: OfADraft, body: json(OfSeen) },
-  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-not-superseded'), ...changedMeanwhile },
+  responses: { 200: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft'), ...changedMeanwhile('draft-not-superseded') },
 })
 
 export const changesRoutes = (vocabulary: Vocabulary) => newRoom<InFund>()

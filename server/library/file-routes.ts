@@ -30,7 +30,7 @@ const createDraftFile = createRoute({
   description: 'The file’s whole text, at most 2 MB. It is verified to the byte and judged in a process of its own before anything is done. Another fund’s own benefits become the fund’s own.',
   ...permission('regulations:draft', 'guests'),
   request: { params: z.strictObject({ fund: Slug, draft: z.uuid() }), body: json(NewDraftFile) },
-  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...FILE_BODY, 'unknown-draft'), ...changedMeanwhile },
+  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...FILE_BODY, 'unknown-draft'), ...changedMeanwhile() },
 })
 
 /** A fund's regulations, in and out. */

@@ -6,7 +6,7 @@ import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { endSession, endSessionsOf, listSessionsOf } from '../http/session.ts'
 import { offerPasskey, verifyNewPasskey } from '../passkeys/ceremony.ts'
-import { Creation, NewPasskey, Passkey } from '../passkeys/passkey.ts'
+import { Creation, NewPasskey, Passkey, PasskeyId } from '../passkeys/passkey.ts'
 import { deletePasskey, listPasskeysOf, saveNewPasskey } from '../passkeys/queries.ts'
 import { checkNewPassword, hashPassword, isPassword } from '../people/password.ts'
 import { OwnPhone, Password } from '../people/person.ts'
@@ -76,7 +76,7 @@ const removePasskey = createRoute({
   path: '/passkeys/{passkey}',
   summary: 'Removes a passkey, of a telephone that is lost or given away',
   ...permission('signed-in'),
-  request: { params: z.strictObject({ passkey: z.string().max(1400) }) },
+  request: { params: z.strictObject({ passkey: PasskeyId }) },
   responses: { 200: ok(Passkeys, 'One’s passkeys.'), ...problems(...OWN, 'unknown-passkey', 'last-way-in', 'sign-in-again') },
 })
 

@@ -4,6 +4,8 @@ import { declared } from '../http/room.ts'
 
 const bytes = (max: number) => z.string().regex(/^[\w-]+$/, 'bytes are written as base64url').max(max)
 
+export const PasskeyId = bytes(1400)
+
 /** What a browser asks a passkey for, to sign in. */
 export const Challenge = declared<PublicKeyCredentialRequestOptionsJSON>(
   'PasskeyRequest',
@@ -20,7 +22,7 @@ export const Creation = declared<PublicKeyCredentialCreationOptionsJSON>(
 
 /** A passkey's answer to a challenge: what WebAuthn's assertion holds, its bytes as base64url. */
 export const Answer = z.strictObject({
-  id: bytes(1400),
+  id: PasskeyId,
   clientData: bytes(4000),
   authenticatorData: bytes(4000),
   signature: bytes(2000),
@@ -29,7 +31,7 @@ export type Answer = z.infer<typeof Answer>
 
 /** A new passkey: what WebAuthn's attestation holds, its bytes as base64url. */
 export const NewPasskey = z.strictObject({
-  id: bytes(1400),
+  id: PasskeyId,
   clientData: bytes(4000),
   attestation: bytes(20_000),
   transports: z.array(z.string().max(20)).max(10),

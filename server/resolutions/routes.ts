@@ -23,7 +23,7 @@ const createMeeting = createRoute({
   description: 'It stands still from then on, under the hash that the meeting votes on; what it has set bears the meeting as its source. The meeting may be still to come.',
   ...permission('regulations:draft'),
   request: { params: OfADraft, body: json(NewMeeting) },
-  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-unsound'), ...changedMeanwhile },
+  responses: { 201: draft, ...problems(...GUARDED, ...BODY, 'unknown-draft', 'draft-unsound', 'draft-neighbours'), ...changedMeanwhile('draft-unchanged', 'draft-superseded') },
 })
 
 const deleteMeeting = createRoute({

@@ -63,7 +63,7 @@ const createUpgrade = createRoute({
   description: 'What only one side changed is taken from that side. Each conflict takes a choice; without it nothing is done.',
   ...permission('regulations:draft', 'guests'),
   request: { params: OfADraft, body: json(NewUpgrade) },
-  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY, 'upgrade-undecided'), ...changedMeanwhile },
+  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY), ...changedMeanwhile('upgrade-undecided') },
 })
 
 const createAdoption = createRoute({
@@ -73,7 +73,7 @@ const createAdoption = createRoute({
   description: 'What is taken is a snapshot: nothing changes in the fund when the model does.',
   ...permission('regulations:draft'),
   request: { params: OfADraft, body: json(NewAdoption) },
-  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY), ...changedMeanwhile },
+  responses: { 201: ok(Draft, 'The draft.'), ...problems(...GUARDED, ...BODY), ...changedMeanwhile() },
 })
 
 export const upgradesRoutes = (plugins: readonly Plugin[], vocabulary: Vocabulary) => newRoom<InFund>()
