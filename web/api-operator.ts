@@ -22,7 +22,8 @@ export type Suspension = Told<Awaited<ReturnType<typeof fund.suspensions.$get>>>
 /** When a fund was closed for a while, the latest first. */
 export const getSuspensions = query(async (slug: string) => (await body(fund.suspensions.$get({ param: { fund: slug } }))).suspensions, 'suspensions')
 
-export const getModels = query(async () => (await body(host.models.$get())).models, 'models')
+/** What a new fund may start from; with a network, from its library too. */
+export const getModels = query(async (network: string) => (await body(host.models.$get({ query: network === '' ? {} : { network } }))).models, 'models')
 
 /** What adding a fund would make; nothing is kept. */
 export const planFund = (json: FundDefinition) => body(host['fund-plans'].$post({ json }))

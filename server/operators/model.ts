@@ -6,12 +6,19 @@ import { isLeftOpen, type Term } from '../../plugins/kit/term.ts'
 import { Text } from '../../plugins/kit/text.ts'
 import { Name } from '../../plugins/kit/value.ts'
 import { declared } from '../http/room.ts'
+import { LibraryPack } from '../library/library.ts'
+import { listLibrary } from '../library/shown.ts'
+import { listVersions, type Looking } from '../library/versions.ts'
 import { OfferedBenefit } from '../regulations/publication.ts'
 
-/** A pack of an installed plugin, from which a new fund's regulation may start. */
+/** A pack from which a new fund's regulation may start: of an installed plugin, or of its network's library. */
 export const Model = z.strictObject({
-  /** As a definition names it: plugin and pack. */
-  adopt: z.string(),
+  /** As a definition names an installed pack: plugin and pack. */
+  adopt: z.string().optional(),
+  /** What a definition encloses of the library, whole. */
+  pack: LibraryPack.shape.definition.optional(),
+  /** Who shared that. */
+  by: Name.optional(),
   version: z.string(),
   title: Name,
   notes: z.array(Text),
@@ -25,17 +32,26 @@ export type Model = z.infer<typeof Model>
 
 /** Every pack that is installed, the fullest first. */
 export function modelsOf(plugins: readonly Plugin[]): Model[] {
-  const models = plugins.flatMap(({ meta, packs = [] }) => packs.map((pack): Model => ({
-    adopt: `${meta.id}/${pack.id}`,
-    version: pack.version,
-    title: pack.title,
-    notes: pack.notes ?? [],
-    benefits: pack.benefits.map(({ id, category, title }) => ({ id, category, title })),
-    ...valuesFrom(pack),
-    openTerms: openTermsOf(pack),
-  })))
+  const models = plugins.flatMap(({ meta, packs = [] }) => packs.map((pack): Model => ({ adopt: `${meta.id}/${pack.id}`, ...told(pack) })))
   return models.toSorted((a, b) => b.benefits.length - a.benefits.length)
 }
+
+/** What the library of a network holds beside them: of each pack the latest version that was not withdrawn, in the order of their Thai titles. */
+export async function modelsShared(looking: Looking, today: Day): Promise<Model[]> {
+  const entries = (await listLibrary(looking, [], today)).filter(({ withdrawn }) => !withdrawn)
+  if (entries.length === 0) return []
+  const versions = await listVersions(looking, entries.map(({ pack }) => pack), [])
+  return entries.flatMap(({ pack: id, version, by }) => versions.flatMap(({ pack }) => (pack.id === id && pack.version === version ? [{ pack, by: by.name, ...told(pack) }] : [])))
+}
+
+const told = (pack: Pack) => ({
+  version: pack.version,
+  title: pack.title,
+  notes: pack.notes ?? [],
+  benefits: pack.benefits.map(({ id, category, title }) => ({ id, category, title })),
+  ...valuesFrom(pack),
+  openTerms: openTermsOf(pack),
+})
 
 function valuesFrom({ terms }: Pack): Pick<Model, 'valuesFrom'> {
   const last = Object.values(terms).flatMap(({ values }) => values[0]?.from ?? []).toSorted().at(-1)

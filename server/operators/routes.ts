@@ -6,14 +6,14 @@ import { isTaken } from '../db/taken.ts'
 import { applyPlan, planFund, type Plan } from '../funds/apply.ts'
 import { FUND_FORMAT, FundDefinition } from '../funds/definition.ts'
 import { Slug } from '../funds/fund.ts'
-import { findContact, findFundBySlug } from '../funds/queries.ts'
+import { findContact, findFundBySlug, findNetworkBySlug } from '../funds/queries.ts'
 import { sentencesOf } from '../funds/sentences.ts'
 import { checkFresh, permission } from '../http/permission.ts'
 import { Problem, problems, SENT } from '../http/problem.ts'
 import { json, newRoom, ok, type Entered } from '../http/room.ts'
 import { linkOf, MadeInvitation, NewInvitation } from '../invitations/invitation.ts'
 import { saveNewInvitation } from '../invitations/queries.ts'
-import { Model, modelsOf } from './model.ts'
+import { Model, modelsOf, modelsShared } from './model.ts'
 import { NewSuspension, OperatedFund, Suspension } from './operated-fund.ts'
 import { tellOfFunds, tellOfSuspensions } from './operated.ts'
 import { countAdministrators, deleteOffers, endSuspension, findOperated, listOperated, saveSuspension } from './queries.ts'
@@ -69,7 +69,8 @@ const getModels = createRoute({
   path: '/models',
   summary: 'The rule packs that a new fund may start from',
   ...permission('operator'),
-  responses: { 200: ok(z.strictObject({ models: z.array(Model) }), 'Every pack that is installed.'), ...problems(...GUARDED) },
+  request: { query: z.strictObject({ network: Slug.optional().describe('Whose library is told of beside what is installed.') }) },
+  responses: { 200: ok(z.strictObject({ models: z.array(Model) }), 'Every pack that is installed, the fullest first; then what the network’s library holds.'), ...problems(...GUARDED, 'invalid', 'unknown-network') },
 })
 
 const createPlan = createRoute({
@@ -144,7 +145,14 @@ export const operatorsRoutes = (plugins: readonly Plugin[], vocabulary: Vocabula
     })
     .openapi(getFund, async (c) => c.json(await tellOfFund(c.var, c.req.valid('param').fund), 200))
     .openapi(getSuspensions, async (c) => c.json({ suspensions: await tellOfSuspensions(c.get('doors'), c.req.valid('param').fund) }, 200))
-    .openapi(getModels, async (c) => c.json({ models: modelsOf(plugins) }, 200))
+    .openapi(getModels, async (c) => {
+      const { network: slug } = c.req.valid('query')
+      if (slug === undefined) return c.json({ models: modelsOf(plugins) }, 200)
+      const { doors, today } = c.var
+      const network = await doors.atGate((rows) => findNetworkBySlug(rows, slug))
+      if (!network) throw new Problem('unknown-network')
+      return c.json({ models: [...modelsOf(plugins), ...await modelsShared({ networkId: network.id, inNetwork: doors.inNetwork(network.id) }, today)] }, 200)
+    })
     .openapi(createPlan, async (c) => {
       const plan = await planNew(c.req.valid('json'), c.var)
       return c.json({ changes: plan.changes.map((change) => sentencesOf(change, vocabulary)) }, 200)

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { packHash } from '../../plugins/kit/regulation.ts'
 import { banMaiDefinition, cast } from '../cast.ts'
 import { PASSWORD, visitor } from '../people.ts'
+import { answered } from './drafting.ts'
+import { atBanMai, sharing } from './library-scene.ts'
 
 const funds = '/api/operator/funds'
 const [profile] = banMaiDefinition.profiles
@@ -84,7 +87,32 @@ test('the models are the packs of the plugins, with what they leave open', async
   ])
 })
 
+test('with a network they are also what its library holds, the latest that was not withdrawn, with whose it is and what it says', async () => {
+  const { kit, malee } = await cast()
+  const models = async (network: string) => (await (await kit.get(`/api/operator/models?network=${network}`)).json()).models.filter(({ adopt }: { adopt?: string }) => adopt === undefined)
+  expect(await models('sample')).toEqual([])
+
+  for (const version of ['1.0.0', '1.1.0', '1.2.0']) await answered(malee.post(atBanMai, { ...sharing, version }))
+  await answered(malee.post(`${atBanMai}/ban-mai/withdrawals`, { version: '1.2.0', reason: 'เพดานผิด' }))
+  expect(await models('sample')).toMatchObject([{ by: banMaiDefinition.profiles.at(-1)?.name, version: '1.1.0', title: sharing.title, benefits: [{ id: 'hospital' }], openTerms: [{ id: 'nightRate' }], pack: { id: 'ban-mai', version: '1.1.0' } }])
+  expect((await kit.get('/api/operator/models?network=nowhere')).status).toBe(404)
+})
+
 describe('a new fund', () => {
+  test('it begins from a pack of the library, which its definition encloses, and follows it', async () => {
+    const { kit, malee, get } = await cast()
+    await answered(malee.post(atBanMai, sharing))
+    const { models } = await answered(kit.get('/api/operator/models?network=sample'))
+    const { pack } = models.find((model: { pack?: { id: string } }) => model.pack?.id === 'ban-mai')
+    const packs = [{ pack, values: { nightRate: [{ from: '2020-01-01', value: 25_000, source: '4/2562' }] } }]
+    await answered(kit.post(funds, { ...maiKhao, publications: [{ ...published, regulation: { ...published.regulation, packs } }] }))
+
+    const { publications: [{ regulation }] } = await answered(get('/api/funds/mai-khao'))
+    expect(regulation.packs).toEqual([{ ...packs[0], hash: packHash(pack) }])
+    const { usedBy } = await answered(malee.get(`${atBanMai}/ban-mai`))
+    expect(usedBy).toMatchObject([{ fund: { slug: 'mai-khao' }, version: '1.0.0' }])
+  })
+
   test('it works: planned in sentences, added, and at once open to everyone', async () => {
     const { kit, get } = await cast()
     const planned = await kit.post('/api/operator/fund-plans', maiKhao)

@@ -1,6 +1,4 @@
-import type { Page } from 'playwright-core'
 import { describe, expect, inject, test } from 'vitest'
-import type { Day } from '../../plugins/kit/day.ts'
 import { TRIAL_PASSWORD } from '../../server/people/trial.ts'
 import { fields as enFields } from '../../web/text/en/fields.ts'
 import { newFund as en } from '../../web/text/en/new-fund.ts'
@@ -14,50 +12,15 @@ import { rules as thRules } from '../../web/text/th/rules.ts'
 import { people as thPeople } from '../../web/text/th/people.ts'
 import { desktop, expectAccessible, phone, reader, shot } from './browser.ts'
 import { signedIn, signedInAsOperator } from './committee.ts'
+import { fillArea, fillDay, fillRules, next } from './new-fund.ts'
+import { sharingFund } from './sharing.ts'
 
 const readers = [
   { name: 'phone-th', viewport: phone, language: 'th', words: th, host: thHost, people: thPeople, fields: thFields, model: /ระเบียบต้นแบบของสัจจะ/, era: 543 },
   { name: 'desk-en', viewport: desktop, language: 'en', words: en, host: enHost, people: enPeople, fields: enFields, model: /Sajja['’]s model regulation/, era: 0 },
 ] as const
-type As = Pick<(typeof readers)[number], 'words' | 'fields' | 'model' | 'era'>
 
 const local = (path: string) => `${inject('origin').replace('127.0.0.1', 'localhost')}${path}`
-
-/** Fills in where a fund is. */
-async function fillArea(page: Page, { words, fields, era }: As, slug: string) {
-  const both = async (label: string, inThai: string, inEnglish: string) => {
-    await page.getByLabel(`${label} (${words.inThai})`).fill(inThai)
-    await page.getByLabel(`${label} (${words.inEnglish})`).fill(inEnglish)
-  }
-  await page.getByRole('combobox', { name: words.network, exact: true }).selectOption('phuket') // chosen by itself only where the host has no other
-  await both(words.name, 'กองทุนสวัสดิการชุมชนตำบลไม้ขาว', 'Mai Khao Community Welfare Fund')
-  await page.getByLabel(words.slug).fill(slug)
-  await both(words.government, 'องค์การบริหารส่วนตำบลไม้ขาว', 'Mai Khao Subdistrict Administrative Organization')
-  await page.getByRole('radio', { name: words.kinds['subdistrict-organisation'] }).check()
-  await page.getByLabel(words.tambons).fill('๘๓๐๓๐๕')
-  await fillDay(page, words.since, '2010-05-01', { fields, era })
-  await both(words.contact, 'ที่ทำการกองทุน วันเสาร์แรกของเดือน', 'The fund’s office, first Saturday of the month')
-}
-
-async function fillDay(page: Page, question: string, day: Day, { fields, era }: Pick<As, 'fields' | 'era'>) {
-  const boxes = page.getByRole('group', { name: question })
-  const [year = '', month = '', date = ''] = day.split('-')
-  await boxes.getByLabel(fields.day).fill(String(Number(date)))
-  await boxes.getByLabel(fields.month).selectOption(String(Number(month)))
-  await boxes.getByLabel(fields.year).fill(String(Number(year) + era))
-}
-
-/** Chooses the model and what the fund means by its words. */
-async function fillRules(page: Page, { words, fields, model, era }: As) {
-  await page.getByRole('radio', { name: model }).check()
-  for (const name of [words.years.calendar, words.memberFroms.joined, words.lapses.instalmentsMissed, words.arrearsCured.untilClaim]) await page.getByRole('radio', { name }).check()
-  await page.getByLabel(words.moreThan, { exact: true }).fill('3')
-  await fillDay(page, words.fromOn, '2026-10-01', { fields, era })
-  await page.getByLabel(words.resolutionNumber, { exact: true }).fill('1/2568')
-  await fillDay(page, words.heldOn, '2025-09-14', { fields, era })
-}
-
-const next = (page: Page, words: As['words']) => page.getByRole('button', { name: words.next, exact: true }).click()
 
 describe.each(readers)('an operator takes in a fund, on $name', ({ name, viewport, language, words, host, people, ...rest }) => {
   test('from the form to the administrator at work, closed and opened again', async () => {
@@ -256,6 +219,37 @@ describe('what cannot be', () => {
     expect(publications[0].regulation.packs[0].values.deathSteps).toEqual([{ from: '2026-10-01', value: [{ id: 'step-1', from: { years: 1 }, value: 500_000 }], source: 'มติที่ประชุม ครั้งที่ 1/2568' }])
     await page.goto('/operator/funds/new')
     expect(await page.getByLabel(th.slug).inputValue()).toBe('')
+  })
+
+  test('it begins from what a fund of its network has shared; a network that has it not takes another choice', async () => {
+    const shared = await sharingFund()
+    const page = await signedInAsOperator({ viewport: phone })
+    const slug = `mai-khao-${Date.now()}`
+    const network = page.getByRole('combobox', { name: th.network, exact: true })
+    await page.goto('/operator/funds/new')
+    await fillArea(page, as, slug)
+    await network.selectOption('tests')
+    await next(page, th)
+    await fillRules(page, { ...as, model: new RegExp(shared.title.th) })
+    await page.getByText(th.sharedBy('')).first().waitFor()
+    await expectAccessible(page)
+    await shot(page, 'operator-new-shared')
+
+    await page.getByRole('link', { name: th.back }).click()
+    await network.selectOption('phuket')
+    await next(page, th)
+    await page.getByRole('radio', { name: as.model }).waitFor()
+    await next(page, th)
+    await page.locator('#publications\\.0\\.regulation\\.packs-error').filter({ hasText: th.notChosen }).waitFor()
+    await page.getByRole('link', { name: th.back }).click()
+    await network.selectOption('tests')
+    await next(page, th)
+    await page.getByRole('radio', { name: new RegExp(shared.title.th) }).waitFor()
+    await next(page, th)
+    await page.getByRole('button', { name: th.openFund }).click()
+    await page.getByRole('heading', { name: th.opened('กองทุนสวัสดิการชุมชนตำบลไม้ขาว') }).waitFor()
+    const { publications } = await (await page.request.get(`/api/funds/${slug}`)).json()
+    expect(publications[0].regulation.packs).toMatchObject([{ pack: { id: shared.slug, version: '1.0.0' } }])
   })
 
   test('whoever is no operator finds nothing here', async () => {

@@ -2,7 +2,7 @@ import { createStore, unwrap } from 'solid-js/store'
 import type { Day } from '../../../plugins/kit/day.ts'
 import type { TermValue } from '../../../plugins/kit/term.ts'
 import { arabicDigits } from '../../../plugins/kit/text.ts'
-import type { FundDefinition, FundPlan } from '../../api-operator.ts'
+import type { FundDefinition, FundPlan, Model } from '../../api-operator.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
 
@@ -78,12 +78,12 @@ export function choose(model: string) {
 export const forget = () => write(blankWork())
 
 export const NO_MODEL = 'none'
-export const modelId = ({ adopt, version }: { adopt: string; version: string }) => `${adopt} ${version}`
+export const modelId = ({ adopt, pack, version }: Model) => `${adopt ?? pack?.id} ${version}`
 
 const NAME_MAX = 100
 
-/** The draft as the definition that the server reads; without its regulation, for as long as only the area has been told. */
-export function definitionOf(draft: Draft, upTo: Step): FundDefinition {
+/** The draft as the definition that the server reads; without its regulation, for as long as only the area has been told. `model` is the chosen one, if one is. */
+export function definitionOf(draft: Draft, upTo: Step, model: Model | undefined): FundDefinition {
   return {
     format: 'sajja/fund@1',
     network: draft.network,
@@ -97,14 +97,14 @@ export function definitionOf(draft: Draft, upTo: Step): FundDefinition {
     }],
     contact: { th: draft.contactTh, en: draft.contactEn },
     certifiersNeeded: draft.certifiers ?? 0, // no step is sent while it is empty
-    publications: upTo === 'area' || draft.model === NO_MODEL ? [] : [publicationOf(draft)],
+    publications: upTo === 'area' || !model ? [] : [publicationOf(draft, model)],
   }
 }
 
 type Packs = FundDefinition['publications'][number]['regulation']['packs']
 
-function publicationOf(draft: Draft): FundDefinition['publications'][number] {
-  const [adopt = '', version = ''] = draft.model.split(' ')
+function publicationOf(draft: Draft, { adopt, pack, version }: Model): FundDefinition['publications'][number] {
+  const taken = (adopt === undefined ? { pack } : { adopt, version }) as Packs[number] // the client's types of JSON do not follow a pack's recursion
   const { lapse, moreThan = 0, year } = draft
   type Terms = FundDefinition['publications'][number]['regulation']['fundTerms']
   const fundTerms = {
@@ -116,7 +116,7 @@ function publicationOf(draft: Draft): FundDefinition['publications'][number] {
     regulation: {
       title: { th: shortened(th.regulationOf(draft.nameTh), th.regulation), en: shortened(en.regulationOf(draft.nameEn), en.regulation) },
       fundTerms,
-      packs: [{ adopt, version, ...(Object.keys(draft.values).length > 0 && { values: valuesOf(draft) }) }],
+      packs: [{ ...taken, ...(Object.keys(draft.values).length > 0 && { values: valuesOf(draft) }) }],
     },
   }
 }

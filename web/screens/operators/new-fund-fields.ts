@@ -62,14 +62,18 @@ export const fieldNames = (model: Model | undefined): Record<string, string> => 
 
 /** What a step still lacks. What is filled in is judged by the server alone. */
 export function gapsIn(step: Step, draft: Draft, models: readonly Model[]): Fault[] {
-  if (step !== 'area' && step !== 'rules') return []
+  if (step === 'invite') return []
+  const model = models.find((each) => modelId(each) === draft.model)
+  const isGone = step !== 'area' && !model && draft.model !== '' && draft.model !== NO_MODEL // withdrawn since, or of another network
+  if (isGone) return [{ id: 'publications.0.regulation.packs', name: words().model, error: words().notChosen }]
+  if (step === 'look') return []
   const gaps = Object.entries(FIELDS[step]).flatMap(([id, asked]) => {
     const error = gapIn(draft[asked.in], asked)
     return error === undefined ? [] : [{ id, name: asked.name(), error }]
   })
   if (step === 'area') return gaps
   if (draft.model === NO_MODEL) return []
-  return [...gaps, ...lapseGap(draft), ...openGaps(draft, models.find((model) => modelId(model) === draft.model))]
+  return [...gaps, ...lapseGap(draft), ...openGaps(draft, model)]
 }
 
 /** What was begun of an open value must be whole. */

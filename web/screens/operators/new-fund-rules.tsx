@@ -47,8 +47,8 @@ export function FirstRules(props: { models: readonly Model[]; errorAt: ErrorAt }
   )
 }
 
-function aboutModel({ benefits, version, openTerms }: Model): string {
-  return [words().benefits(benefits.length), words().version(version), ...(openTerms.length > 0 ? [words().leftOpen(openTerms.length)] : [])].join(' · ')
+function aboutModel({ by, benefits, version, openTerms }: Model): string {
+  return [...(by ? [words().sharedBy(by[language()])] : []), words().benefits(benefits.length), words().version(version), ...(openTerms.length > 0 ? [words().leftOpen(openTerms.length)] : [])].join(' · ')
 }
 
 function OwnTerms(props: { errorAt: ErrorAt }) {

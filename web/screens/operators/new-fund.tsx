@@ -30,11 +30,11 @@ const MINUTE_MS = 60_000
 
 /** A fund is taken in: a step at a time, each with its address. What was filled in stays until the fund is there. */
 export default function NewFund(props: RouteSectionProps) {
-  const networks = createAsync(() => getNetworks())
-  const models = createAsync(() => getModels())
-  const all = allOf({ networks, models })
   const opened = () => (props.location.query['step'] === 'invite' ? String(props.location.query['fund'] ?? '') : '')
   const step = (): Step => (opened() === '' ? stepIn(props.location.query['step']) : 'invite')
+  const networks = createAsync(() => getNetworks())
+  const models = createAsync(() => getModels(step() === 'area' ? '' : work.draft.network))
+  const all = allOf({ networks, models })
   const [minutes, setMinutes] = createSignal<number>()
   onArrival(() => `${words().title} · ${words().steps[step()]}`, step)
   return (
@@ -86,7 +86,8 @@ interface Filling {
 
 function Form(props: Filling) {
   const navigate = useNavigate()
-  const { send, busy, faults, setFaults, errorAt } = useSending(() => fieldNames(props.models.find((model) => modelId(model) === work.draft.model)), 'slug')
+  const model = () => props.models.find((each) => modelId(each) === work.draft.model)
+  const { send, busy, faults, setFaults, errorAt } = useSending(() => fieldNames(model()), 'slug')
   onMount(() => {
     if (work.begunAt === undefined) write({ begunAt: Date.now() })
     const [only, ...others] = props.networks
@@ -109,8 +110,8 @@ function Form(props: Filling) {
     event.preventDefault()
     const gaps = gapsIn(props.step, work.draft, props.models)
     if (gaps.length > 0) return setFaults(gaps)
-    if (props.step === 'look') void send(() => addFund(definitionOf(work.draft, 'look')), open)
-    else void send(() => planFund(definitionOf(work.draft, props.step)), goOn)
+    if (props.step === 'look') void send(() => addFund(definitionOf(work.draft, 'look', model())), open)
+    else void send(() => planFund(definitionOf(work.draft, props.step, model())), goOn)
   }
   const label = () => (props.step === 'look' ? [words().openFund, words().opening] : [words().next, words().checking])
   return (

@@ -43,6 +43,7 @@ export const newFund: typeof thai = {
   model: 'First regulation',
   benefits: (count) => (count === 1 ? '1 benefit' : `${count} benefits`),
   version: (version) => `version ${version}`,
+  sharedBy: (name) => `shared by ${name}`,
   leftOpen: (count) => (count === 1 ? '1 value left to the fund' : `${count} values left to the fund`),
   noneYet: 'No regulation yet',
   noneYetNote: 'Open the fund first, and wait for its meeting to resolve',

@@ -41,6 +41,7 @@ export const newFund = {
   model: 'ระเบียบเริ่มต้น',
   benefits: (count: number) => `สวัสดิการ ${count} อย่าง`,
   version: (version: string) => `รุ่น ${version}`,
+  sharedBy: (name: string) => `แบ่งปันโดย${name}`,
   leftOpen: (count: number) => `เว้นค่าไว้ให้กองทุนกำหนด ${count} ค่า`,
   noneYet: 'ยังไม่ประกาศใช้ระเบียบ',
   noneYetNote: 'เปิดกองทุนก่อน รอที่ประชุมมีมติ',
