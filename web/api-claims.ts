@@ -28,7 +28,7 @@ export type Collection = Told<Awaited<ReturnType<typeof books.collection.$get>>>
 // The client's mapping of JSON types does not follow what the kit says of a verdict.
 type AsTold = Told<Awaited<ReturnType<typeof claim.$get>>>
 interface ToldVerdict { finding: Finding; verdict: Verdict; way?: Way; explanation: Record<Lang, Explanation> }
-export type Claim = Omit<AsTold, 'asJudged' | 'current'> & { asJudged: ToldVerdict; current?: ToldVerdict }
+export type Claim = Omit<AsTold, 'asJudged' | 'current' | 'asDecided'> & { asJudged: ToldVerdict; current?: ToldVerdict; asDecided?: ToldVerdict }
 type EntitlementsAsTold = Told<Awaited<ReturnType<typeof member.entitlements.$get>>>
 type EntitlementAsTold = EntitlementsAsTold['entitlements'][number]
 type JudgedAsTold = Exclude<EntitlementAsTold, { notJudged: unknown }>

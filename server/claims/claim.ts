@@ -94,8 +94,8 @@ const Certification = z.strictObject({ name: z.string(), at: z.iso.datetime(), b
 export type Certification = z.infer<typeof Certification>
 
 /**
- * A claim with all that became of it. `current` is what the rules say today, while it waits, and `notJudged` why they cannot; `can`, what the
- * reader may do next, and `cannot`, what their role allows but something else forbids.
+ * A claim with all that became of it. `current` is what the rules say today, while it waits, and `notJudged` why they cannot; `asDecided`, what they
+ * said when people decided; `can`, what the reader may do next, and `cannot`, what their role allows but something else forbids.
  */
 export const Claim = Listed.omit({ resolved: true }).extend({
   ...parties,
@@ -104,6 +104,7 @@ export const Claim = Listed.omit({ resolved: true }).extend({
   answers: z.record(Id, Value),
   asJudged: Told,
   current: Told.optional(),
+  asDecided: Told.optional(),
   notJudged: Text.optional(),
   certifications: z.array(Certification),
   certifiersNeeded: z.int().min(0),

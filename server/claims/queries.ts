@@ -1,4 +1,5 @@
 import { buddhistYearOf } from '../../plugins/kit/day.ts'
+import type { Verdict } from '../../plugins/kit/verdict.ts'
 import type { FundRows } from '../db/scope.ts'
 import { isTaken } from '../db/taken.ts'
 import { Problem } from '../http/problem.ts'
@@ -141,21 +142,24 @@ export async function saveDecision(rows: FundRows, claimId: string, { outcome, a
   await saveStep(rows, claimId, outcome, reason, recording)
 }
 
+/** A decision with the verdict that it was taken by. */
+type KeptDecision = Omit<Decision, 'finding'> & { verdict: Verdict }
+
 /** What was resolved of a claim that has been decided. */
-export async function findDecision(rows: FundRows, claimId: string): Promise<Decision> {
+export async function findDecision(rows: FundRows, claimId: string): Promise<KeptDecision> {
   const decision = await findDecisionIfAny(rows, claimId)
   if (!decision) throw new Error('a claim that was approved has its decision')
   return decision
 }
 
-export async function findDecisionIfAny(rows: FundRows, claimId: string): Promise<Decision | undefined> {
+export async function findDecisionIfAny(rows: FundRows, claimId: string): Promise<KeptDecision | undefined> {
   const found = await rows.selectFrom('claim_decisions').where('claim_id', '=', claimId).selectAll().executeTakeFirst()
   return found && {
     outcome: Outcome.parse(found.outcome),
     amountSatang: found.amount_satang,
     ...(found.reason !== null && { reason: found.reason }),
     resolution: MemberResolution.parse(found.resolution),
-    finding: findingOf(KeptVerdict.parse(found.verdict)),
+    verdict: KeptVerdict.parse(found.verdict),
     decidedAt: found.decided_at.toISOString(),
     decidedBy: found.decided_by,
   }

@@ -23,7 +23,7 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
   const publications = await listPublications(rows)
   const publication = regulationOf(regulationHash, publications)
   const today = claim.state === 'submitted' ? await judgedToday(await findBooks(rows, { memberId, householdId }), { ...judgedFrom, decidedOn }, vocabulary) : {}
-  const decision = await findDecisionIfAny(rows, id)
+  const decided = decisionIn(await findDecisionIfAny(rows, id), publications, vocabulary)
   const payment = await findPaymentIfAny(rows, id)
   const takenBack = claim.state === 'reversed' ? await findWhyTakenBack(rows, id) : undefined
   const shown = { ...claim, member: { id: memberId, number: memberNumber, name }, ...await findCertified(rows, id) }
@@ -35,11 +35,18 @@ export async function showClaim(rows: FundRows, id: string, me: Me, decidedOn: D
     answers: judgedFrom.answers,
     asJudged: toldAgain(verdict, publication, vocabulary),
     ...today,
-    ...(decision && { decision }),
+    ...decided,
     ...(payment && { payment }),
     ...(takenBack !== undefined && { takenBack }),
     ...nextActs({ ...shown, ...today }, me),
   }
+}
+
+/** What was resolved, and what the rules said then: by the regulation that held by that time. */
+function decisionIn(kept: Awaited<ReturnType<typeof findDecisionIfAny>>, publications: readonly Publication[], vocabulary: Vocabulary): Pick<Claim, 'decision' | 'asDecided'> {
+  if (!kept) return {}
+  const { verdict, ...decision } = kept
+  return { decision: { ...decision, finding: findingOf(verdict) }, asDecided: toldAgain(verdict, regulationOf(verdict.regulationHash, publications), vocabulary) }
 }
 
 /** What the rules say now, or why they cannot. */

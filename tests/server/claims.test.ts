@@ -168,6 +168,9 @@ describe('a decision', () => {
     expect(res.status).toBe(409)
     expect(await res.json()).toMatchObject({ code: 'verdict-changed', claim: { state: 'submitted', finding: eligible(60_000), current: { finding: eligible(20_000) } } })
     expect((await scene.approver.post(`${claims}/${id}/decision`, approval(20_000))).status).toBe(201)
+    expect(await (await scene.viewer.get(`${claims}/${id}`)).json()).toMatchObject({
+      asJudged: { finding: eligible(60_000) }, asDecided: { finding: eligible(20_000), verdict: { amountSatang: 20_000 }, explanation: { en: { headline: '200 baht' } } }, decision: { amountSatang: 20_000 },
+    })
   })
 
   test('against the verdict it needs a reason, and what is beyond the limit is counted as resolved', async () => {

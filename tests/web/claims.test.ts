@@ -160,6 +160,14 @@ describe('what cannot be', () => {
     expect(await approver.locator('.stamp').count()).toBe(0)
     await expectAccessible(approver)
     await shot(approver, 'claim-changed')
+    await approver.getByText(th.outcomes.refused, { exact: true }).click()
+    await approver.getByLabel(th.reason).fill('ลาออกไปก่อนแล้ว')
+    await approver.getByRole('button', { name: th.refuseNow }).click()
+    await approver.locator('.stamp').waitFor()
+    await approver.locator('.slip').getByText(th.asDecided).waitFor()
+    await approver.getByText(th.changed(th.finding.eligible('600 บาท'))).waitFor()
+    expect(await approver.locator('.claim-paper').textContent()).not.toContain('ได้ ๖๐๐ บาท')
+    await expectAccessible(approver)
   })
 
   test('a claim that does not meet the rules goes to the committee all the same, and is refused with its reason', async () => {

@@ -15,6 +15,7 @@ import { Faults, type Fault } from '../../ui/field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
 import { TextField } from '../../ui/text-field.tsx'
+import { lastTold } from './claim-words.ts'
 
 const words = inLanguage({ th, en })
 const SATANG = 100
@@ -22,7 +23,7 @@ const BAHT_STEP = 100
 
 /** What the meeting resolved. It begins as the rules say; anything else takes a reason. */
 export function DecisionForm(props: { fund: Fund; claim: Claim }) {
-  const seen = () => (props.claim.current ?? props.claim.asJudged).finding
+  const seen = () => lastTold(props.claim).finding
   const gives = () => ['eligible', 'judgement'].includes(seen().outcome)
   const [outcome, setOutcome] = createSignal<NewDecision['outcome']>(gives() ? 'approved' : 'refused')
   const [baht, setBaht] = createSignal<number | undefined>(gives() ? seen().lowSatang / SATANG : undefined)

@@ -12,6 +12,7 @@ import { claims as thClaims } from '../../text/th/claims.ts'
 import { paper as th } from '../../text/th/paper.ts'
 import { digits } from '../../ui/paper.ts'
 import { claimAnswers } from './claim-answers.ts'
+import { lastTold } from './claim-words.ts'
 
 const words = inLanguage({ th, en })
 const ofClaims = inLanguage({ th: thClaims, en: enClaims })
@@ -19,7 +20,7 @@ const long = (day: Day) => formatDay(day, language(), 'long')
 
 /** The claim on one page: what was asked, what the rules say, what was resolved, the sum in letters, and lines to sign. */
 export function ClaimPaper(props: { fund: Fund; claim: Claim }) {
-  const told = () => (props.claim.current ?? props.claim.asJudged).explanation[language()]
+  const told = () => lastTold(props.claim).explanation[language()]
   const { claim } = props
   const decision = () => props.claim.decision
   const rows = () => [
@@ -65,7 +66,7 @@ function Resolved(props: { claim: Claim; decision: NonNullable<Claim['decision']
       <Show when={decision.outcome === 'approved' && decision.amountSatang > 0}><p>({bahtInWords(decision.amountSatang, language())})</p></Show>
       <Show when={decision.reason}>{(reason) => <p>{digits(ofClaims().because(reason()))}</p>}</Show>
       <Show when={payment()}>{(paid) => <p>{digits([ofClaims().voucher(paid().voucherNumber), long(paid().paidOn), ofClaims().to(paid().payee)].join(' · '))}</p>}</Show>
-      <Show when={props.claim.state === 'reversed'}><p><b>{ofClaims().state.reversed}</b></p></Show>
+      <Show when={props.claim.takenBack}>{(reason) => <p><b>{digits(`${ofClaims().state.reversed} · ${ofClaims().because(reason())}`)}</b></p>}</Show>
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { formatBaht } from '../../../plugins/kit/money.ts'
 import { rangeBaht } from '../../../plugins/kit/range-text.ts'
-import type { Finding } from '../../api-claims.ts'
+import type { Claim, Finding } from '../../api-claims.ts'
 import { inLanguage, language } from '../../device.ts'
 import { claims as en } from '../../text/en/claims.ts'
 import { claims as th } from '../../text/th/claims.ts'
@@ -10,6 +10,9 @@ const words = inLanguage({ th, en })
 const say = (th: string, en: string) => ({ th, en })[language()]
 
 export const TONES: Record<Finding['outcome'], Tone> = { eligible: 'yes', ineligible: 'no', incomplete: 'ask', judgement: 'pen' }
+
+/** What the rules said last: today while it waits, and afterwards when it was decided. */
+export const lastTold = (claim: Claim): Claim['asJudged'] => claim.current ?? claim.asDecided ?? claim.asJudged
 
 /** What the rules say, in a word and an amount. */
 export function findingWords({ outcome, lowSatang, highSatang }: Finding): string {

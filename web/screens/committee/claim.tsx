@@ -23,7 +23,7 @@ import { Acts } from './claim-acts.tsx'
 import { claimAnswers } from './claim-answers.ts'
 import { ClaimPaper } from './claim-paper.tsx'
 import { ClaimSlip } from './claim-slip.tsx'
-import { findingWords } from './claim-words.ts'
+import { findingWords, lastTold } from './claim-words.ts'
 
 const words = inLanguage({ th, en })
 const ofMembers = inLanguage({ th: thMembers, en: enMembers })
@@ -101,15 +101,16 @@ function Decided(props: { claim: Claim }) {
   )
 }
 
-/** What the rules say: today's word while it waits, beside that of the day it was handed in where they differ. */
+/** What the rules say: today's word while it waits, afterwards that by which it was decided; beside that of the day it was handed in where they differ. */
 function Told(props: { fund: Fund; claim: Claim }) {
-  const told = () => props.claim.current ?? props.claim.asJudged
-  const differs = () => props.claim.current !== undefined && findingWords(props.claim.current.finding) !== findingWords(props.claim.asJudged.finding)
+  const told = () => lastTold(props.claim)
+  const kicker = () => (props.claim.current ? words().current : props.claim.asDecided ? words().asDecided : words().asJudged)
+  const differs = () => findingWords(told().finding) !== findingWords(props.claim.asJudged.finding)
   return (
     <>
       <Show when={props.claim.notJudged}>{(why) => <p class="claim-changed" role="status">{why()[language()]}</p>}</Show>
       <Show when={differs()}><p class="claim-changed" role="status">{words().changed(findingWords(props.claim.asJudged.finding))}</p></Show>
-      <ClaimSlip fund={props.fund} claim={props.claim} told={told()} kicker={props.claim.current ? words().current : words().asJudged} />
+      <ClaimSlip fund={props.fund} claim={props.claim} told={told()} kicker={kicker()} />
     </>
   )
 }

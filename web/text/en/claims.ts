@@ -61,6 +61,7 @@ export const claims: typeof th = {
 
   asJudged: 'What the rules said when it was handed in',
   current: 'What the rules say today',
+  asDecided: 'What the rules said when it was decided',
   changed: (before) => `Different from when it was handed in: it was ${before}`,
   byRules: (number, day) => `regulation no. ${number}, in force from ${day}`,
   resolution: (number) => `resolution ${number}`,

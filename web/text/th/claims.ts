@@ -59,6 +59,7 @@ export const claims = {
 
   asJudged: 'ผลตรวจเมื่อยื่นคำขอ',
   current: 'ผลตรวจตามระเบียบวันนี้',
+  asDecided: 'ผลตรวจเมื่อพิจารณา',
   changed: (before: string) => `เปลี่ยนจากเมื่อยื่นคำขอ: เดิม ${before}`,
   byRules: (number: number, day: string) => `ระเบียบฉบับที่ ${number} ใช้ตั้งแต่ ${day}`,
   resolution: (number: string) => `มติที่ประชุม ครั้งที่ ${number}`,
