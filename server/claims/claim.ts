@@ -25,7 +25,7 @@ export const Party = z.strictObject({ name, relation: CleanString.trim().min(1).
 export type Party = z.infer<typeof Party>
 
 const parties = {
-  /** Whom the event befell. Absent: the member. */
+  /** Whom the event befell, where the benefit is not for what happens to the member. Absent: the member. */
   subject: Party.optional(),
   /** Who asks. Absent: the member. */
   applicant: Party.optional(),

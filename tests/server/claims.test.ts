@@ -4,6 +4,7 @@ import { evaluate } from '../../plugins/kit/evaluate.ts'
 import { Regulation } from '../../plugins/kit/regulation.ts'
 import { apply, fund, join, key } from './desk.ts'
 import { approval, approved, claims, claimsDesk, eligible, resolution, stay, submit } from './claims-desk.ts'
+import { samplePlugin } from './sample-plugin.ts'
 
 describe('a request', () => {
   test('it works: the verdict at once, from the register and the answers', async () => {
@@ -44,8 +45,9 @@ describe('a request', () => {
     expect(await submit(scene)).toMatchObject({ finding: { outcome: 'ineligible' }, asJudged: { verdict: { reasons: [{ leaf: { id: 'kit-died' } }] } } })
   })
 
-  test('two persons whom one event befell are two claims', async () => {
-    const scene = await claimsDesk()
+  test('two persons whom one event befell are two claims, and each is named: else one event would be claimed once by name and once without', async () => {
+    const scene = await claimsDesk({ plugins: [{ ...samplePlugin, packs: samplePlugin.packs.map((pack) => ({ ...pack, benefits: pack.benefits.map((benefit) => ({ ...benefit, happensTo: 'child' as const })) })) }] })
+    expect(await (await scene.clerk.post(claims, stay(scene.member.id, '2026-11-20', 3), key())).json()).toMatchObject({ status: 422, code: 'impossible', places: [{ at: 'subject' }] })
     await submit(scene, '2026-11-20', 3, { subject: { name: 'ด.ช. แดง', relation: 'บุตร' } })
 
     expect((await scene.clerk.post(claims, stay(scene.member.id, '2026-11-20', 3, { subject: { name: 'ด.ช. ดำ', relation: 'บุตร' } }), key())).status).toBe(201)
@@ -66,6 +68,7 @@ describe('a request', () => {
     ['an answer to what the register knows', { answers: { dischargedOn: '2026-11-20', nights: 3, membershipDays: 900 } }, 'impossible', 'answers.membershipDays'],
     ['an event that is still to come', { answers: { dischargedOn: '2026-11-24', nights: 3 } }, 'impossible', 'answers'],
     ['a day of asking that is still to come', { claimedOn: '2026-11-24' }, 'impossible', 'claimedOn'],
+    ['somebody else in place of the member to whom it happens', { subject: { name: 'ด.ช. แดง', relation: 'บุตร' } }, 'impossible', 'subject'],
     ['an answer that is missing', { answers: { dischargedOn: '2026-11-20' } }, 'claim-incomplete', 'answers.nights'],
   ])('%s is refused, with its place', async (_what, more, code, at) => {
     const scene = await claimsDesk()
