@@ -20,6 +20,8 @@ const THAI: Record<string, string> = {
   'a tambon code has six digits': 'รหัสตำบลมีหกหลัก',
   'a key is 64 hexadecimal digits': 'กุญแจเป็นเลขฐานสิบหก 64 หลัก',
   'a signature is 128 hexadecimal digits': 'ลายมือชื่อเป็นเลขฐานสิบหก 128 หลัก',
+  'a word is a lower-case letter, then letters, digits or hyphens, 19 at most': 'ใช้ตัวอักษรอังกฤษตัวเล็ก ตัวเลข และขีด ไม่เกิน 19 ตัว ขึ้นต้นด้วยตัวอักษร',
+  'a member number has letters, digits, / and -, no spaces, 20 at most': 'เลขทะเบียนมีได้แต่ตัวอักษร ตัวเลข / และ - ไม่เว้นวรรค ไม่เกิน 20 ตัว',
   'needs at least one letter': 'ต้องมีข้อความ',
 }
 

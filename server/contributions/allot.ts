@@ -29,6 +29,7 @@ export function allot(account: Account, instalments: number, receivedOn: Day): A
     if (last?.until !== taken.from) allotments.push(taken)
     else allotments[allotments.length - 1] = { from: last.from, until: taken.until, instalments: last.instalments + taken.instalments, amountSatang: last.amountSatang + taken.amountSatang }
   }
+  if (left === instalments && left > 0) throw tooMany('ไม่มีงวดค้างให้ส่งแล้ว', 'there is no instalment left to pay')
   if (left > 0) throw tooMany(`มีงวดให้ส่งเพียง ${instalments - left} งวด`, `there are only ${instalments - left} instalments to pay`)
   return allotments
 }

@@ -9,7 +9,7 @@ const words = (max: number) => CleanString.trim().min(1).max(max)
 
 export const MemberNumber = CleanString.trim()
   .overwrite(arabicDigits)
-  .regex(/^[\p{L}\p{M}\d][\p{L}\p{M}\d/-]{0,19}$/u, 'a member number has letters, digits, / and -, 20 at most')
+  .regex(/^[\p{L}\p{M}\d][\p{L}\p{M}\d/-]{0,19}$/u, 'a member number has letters, digits, / and -, no spaces, 20 at most')
 
 /** Whom the fund pays when the member has died, and what they are to the member. */
 export const Beneficiary = z.strictObject({ name: words(160), relation: words(60), phone: words(40).optional() })

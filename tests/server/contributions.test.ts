@@ -147,6 +147,7 @@ describe('taking in a payment', () => {
 
     expect(await (await scene.clerk.post(of(id), payment(3), key())).json()).toMatchObject({ code: 'impossible', places: [{ at: 'instalments', text: { en: 'there are only 2 instalments to pay' } }] })
     expect((await scene.clerk.post(of(id), payment(2), key())).status).toBe(201)
+    expect(await (await scene.clerk.post(of(id), payment(1, { number: '9' }), key())).json()).toMatchObject({ code: 'impossible', places: [{ at: 'instalments', text: { th: 'ไม่มีงวดค้างให้ส่งแล้ว' } }] })
   })
 
   test('an applicant pays the entry fee, and instalments only once accepted and told how to pay', async () => {

@@ -47,6 +47,14 @@ describe('adding a member', () => {
     expect(await superuser`select id from members`).toEqual([])
   })
 
+  test('what a member number may have is said in both languages', async () => {
+    const { clerk } = await desk()
+
+    for (const number of ['ก 12', '1.', '', '1'.repeat(21)]) {
+      expect(await (await clerk.post(path, { ...somchai, number })).json(), number).toMatchObject({ places: [{ at: 'number', text: { th: expect.stringContaining('ไม่เว้นวรรค'), en: expect.stringContaining('no spaces') } }] })
+    }
+  })
+
   test('Thai digits and hyphens in a citizen ID and in a number are understood', async () => {
     const scene = await desk()
 
