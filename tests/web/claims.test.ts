@@ -7,7 +7,7 @@ import { claims as th } from '../../web/text/th/claims.ts'
 import { enquiry as thEnquiry } from '../../web/text/th/enquiry.ts'
 import { state } from '../../web/text/th/state.ts'
 import { desktop, expectAccessible, phone, settled, shot } from './browser.ts'
-import { memberOf, signedIn } from './committee.ts'
+import { memberOf, office, signedIn } from './committee.ts'
 import { lineTo } from './line.ts'
 import { Visitor } from './visitor.ts'
 
@@ -168,6 +168,22 @@ describe('what cannot be', () => {
     await approver.getByText(th.changed(th.finding.eligible('600 บาท'))).waitFor()
     expect(await approver.locator('.claim-paper').textContent()).not.toContain('ได้ ๖๐๐ บาท')
     await expectAccessible(approver)
+  })
+
+  test('what is left to the committee within a range begins with no amount, and is not taken for nothing', async () => {
+    const member = await memberOf('kamala', { joinedOn: addYears(new Date().toISOString().slice(0, 10), -3) })
+    const clerk = await office('kamala', ['clerk'])
+    const { id } = await clerk('POST', 'claims', { memberId: member.id, benefitId: 'disaster', answers: { struckOn: addDays(new Date().toISOString().slice(0, 10), -3), damage: 'lost', homeGranted: false } })
+    const approver = await signedIn({ viewport: phone }, 'kamala', ['approver'])
+    await approver.goto(`/f/kamala/claims/${id}`)
+    await approver.getByLabel(th.meetingNumber).fill('11/2569')
+    await approver.locator('button[type=submit]').click()
+    await approver.locator('#amountSatang-error').getByText(th.unanswered).waitFor()
+    await expectAccessible(approver)
+    await shot(approver, 'claim-judgement')
+    await approver.locator('#amountSatang').fill('๓,๕๐๐')
+    await approver.getByRole('button', { name: th.approveNow('3,500') }).click()
+    await approver.locator('.stamp').getByText(th.approved('3,500 บาท')).waitFor()
   })
 
   test('a claim that does not meet the rules goes to the committee all the same, and is refused with its reason', async () => {

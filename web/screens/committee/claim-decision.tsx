@@ -21,12 +21,12 @@ const words = inLanguage({ th, en })
 const SATANG = 100
 const BAHT_STEP = 100
 
-/** What the meeting resolved. It begins as the rules say; anything else takes a reason. */
+/** What the meeting resolved. It begins as the rules say, with no amount where they leave it to people; anything else takes a reason. */
 export function DecisionForm(props: { fund: Fund; claim: Claim }) {
   const seen = () => lastTold(props.claim).finding
   const gives = () => ['eligible', 'judgement'].includes(seen().outcome)
   const [outcome, setOutcome] = createSignal<NewDecision['outcome']>(gives() ? 'approved' : 'refused')
-  const [baht, setBaht] = createSignal<number | undefined>(gives() ? seen().lowSatang / SATANG : undefined)
+  const [baht, setBaht] = createSignal<number | undefined>(gives() && seen().lowSatang === seen().highSatang ? seen().lowSatang / SATANG : undefined)
   const [reason, setReason] = createSignal('')
   const [number, setNumber] = createSignal('')
   const [heldOn, setHeldOn] = createSignal<Day | 'none' | undefined>(props.fund.today)
@@ -37,7 +37,7 @@ export function DecisionForm(props: { fund: Fund; claim: Claim }) {
     event.preventDefault()
     const [day, amount] = [heldOn(), baht()]
     if (day === undefined || day === 'none') return setFaults([dayFault(day)])
-    if (outcome() === 'approved' && (amount === undefined || Number.isNaN(amount))) return setFaults([{ id: 'amountSatang', name: words().amount, error: words().noNumber }])
+    if (outcome() === 'approved' && (amount === undefined || Number.isNaN(amount))) return setFaults([{ id: 'amountSatang', name: words().amount, error: amount === undefined ? words().unanswered : words().noNumber }])
     const decided = { resolution: { number: number(), heldOn: day }, seen: seen() }
     const decision: NewDecision = outcome() === 'approved'
       ? { outcome: 'approved', amountSatang: Math.round((amount ?? 0) * SATANG), ...(reason().trim() !== '' && { reason: reason() }), ...decided }
