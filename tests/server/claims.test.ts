@@ -46,7 +46,7 @@ describe('a request', () => {
   })
 
   test('two persons whom one event befell are two claims, and each is named: else one event would be claimed once by name and once without', async () => {
-    const scene = await claimsDesk({ plugins: [{ ...samplePlugin, packs: samplePlugin.packs.map((pack) => ({ ...pack, benefits: pack.benefits.map((benefit) => ({ ...benefit, happensTo: 'child' as const })) })) }] })
+    const scene = await claimsDesk({ plugins: [{ ...samplePlugin, packs: (samplePlugin.packs ?? []).map((pack) => ({ ...pack, benefits: pack.benefits.map((benefit) => ({ ...benefit, happensTo: 'child' as const })) })) }] })
     expect(await (await scene.clerk.post(claims, stay(scene.member.id, '2026-11-20', 3), key())).json()).toMatchObject({ status: 422, code: 'impossible', places: [{ at: 'subject' }] })
     await submit(scene, '2026-11-20', 3, { subject: { name: 'ด.ช. แดง', relation: 'บุตร' } })
 

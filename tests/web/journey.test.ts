@@ -182,7 +182,8 @@ async function follow(page: Page, name: string) {
 }
 
 async function tabTo(page: Page, name: string) {
-  for (let tabs = 0; tabs < 60; tabs++) {
+  const onceRound = await page.locator('a, button, input, select, summary').count() + 1
+  for (let tabs = 0; tabs < onceRound; tabs++) {
     await page.keyboard.press('Tab')
     const focused = await page.evaluate(() => {
       const element = document.activeElement
