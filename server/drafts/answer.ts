@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import type { FundRows } from '../db/scope.ts'
-import { ProblemAnswer, PROBLEMS, type ProblemCode } from '../http/problem.ts'
+import { ProblemAnswer, PROBLEMS, told, type ProblemCode } from '../http/problem.ts'
 import type { InFund, Me } from '../http/room.ts'
 import { Draft, DraftStep, mayFollow, type DraftAct, type DraftRow } from './draft.ts'
 import { lockDraft } from './queries.ts'
@@ -15,7 +15,7 @@ type Conflict = { [code in ProblemCode]: (typeof PROBLEMS)[code]['status'] exten
 /** The answers to an act on a draft that is not what its sender saw, or cannot be acted on so. */
 export const changedMeanwhile = (...also: Conflict[]) => ({
   409: {
-    description: ['`changed-meanwhile`: somebody has changed or moved on the draft since the version that was seen; `since` says who has done what, `draft` is what stands now. Nothing was done.', ...also.map((code) => `\`${code}\`: ${PROBLEMS[code].en}`)].join(' '),
+    description: `\`changed-meanwhile\`: somebody has changed or moved on the draft since the version that was seen; \`since\` says who has done what, \`draft\` is what stands now. Nothing was done. ${told(also)}`.trimEnd(),
     content: { 'application/json': { schema: ChangedMeanwhile }, 'application/problem+json': { schema: ProblemAnswer } },
   },
 })

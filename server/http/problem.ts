@@ -156,12 +156,15 @@ type ProblemAnswers<Code extends ProblemCode> = Record<
 /** What can be wrong with a request that sends JSON, for `problems(...)`. */
 export const SENT = ['invalid', 'malformed-json', 'unstorable-text', 'too-large', 'not-json'] as const
 
+/** What the document tells of problems that share an answer. */
+export const told = (codes: readonly ProblemCode[]): string => codes.map((code) => `\`${code}\`: ${PROBLEMS[code].en}`).join(' ')
+
 /** The answers of these problems, for a route's `responses`. Every route can also fail with a fault or be unavailable. */
 export function problems<Code extends ProblemCode>(...codes: Code[]): ProblemAnswers<Code> {
   const all: ProblemCode[] = [...codes, 'fault', 'unavailable']
   const withStatus = (status: number) => all.filter((code) => PROBLEMS[code].status === status)
   const answers = all.map((code) => [PROBLEMS[code].status, {
-    description: withStatus(PROBLEMS[code].status).map((each) => `\`${each}\`: ${PROBLEMS[each].en}`).join(' '),
+    description: told(withStatus(PROBLEMS[code].status)),
     content: { 'application/problem+json': { schema: ProblemAnswer } },
   }])
   return Object.fromEntries(answers) as ProblemAnswers<Code> // fromEntries forgets which keys it was given
