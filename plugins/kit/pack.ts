@@ -61,6 +61,9 @@ export const Benefit = z.strictObject({
 })
 export type Benefit = z.infer<typeof Benefit>
 
+/** Whether a benefit is for what happens to the member: it says so, or nothing. */
+export const befallsMember = ({ happensTo = 'member' }: Pick<Benefit, 'happensTo'>): boolean => happensTo === 'member'
+
 export const Version = z.string().regex(/^\d{1,4}\.\d{1,4}\.\d{1,4}$/, 'a version is three numbers: 1.0.0')
 export const PackId = z.string().regex(/^[a-z][a-z0-9-]{0,59}(\/own)?$/, 'a pack id is lower-case letters, digits and hyphens')
 export const Hash = z.string().regex(/^sha256:[0-9a-f]{64}$/)

@@ -1,4 +1,5 @@
 import { BadInput } from '../../plugins/kit/bad-input.ts'
+import { befallsMember } from '../../plugins/kit/pack.ts'
 import type { Vocabulary } from '../../plugins/kit/plugin.ts'
 import { benefitsOf } from '../../plugins/kit/regulation.ts'
 import { newId } from '../db/id.ts'
@@ -29,7 +30,7 @@ export async function submit(rows: FundRows, asked: NewClaim, recording: Recordi
 
 /** One event is one claim for each person whom it befell: somebody else than the member is always named, and the member never. */
 function checkSubject({ publication: { regulation }, judgedFrom }: Heard, subject: NewClaim['subject']) {
-  const befallsMember = benefitsOf(regulation).some(({ benefit }) => benefit.id === judgedFrom.benefitId && (benefit.happensTo ?? 'member') === 'member')
-  if (befallsMember && subject) throw new BadInput('subject', { th: 'สวัสดิการนี้เกิดกับสมาชิกเอง ไม่ต้องบอกว่าเกิดกับใคร', en: 'this befalls the member, nobody else' })
-  if (!befallsMember && !subject) throw new BadInput('subject', { th: 'บอกชื่อว่าเหตุเกิดกับใคร', en: 'say whom it happened to' })
+  const isMembers = benefitsOf(regulation).some(({ benefit }) => benefit.id === judgedFrom.benefitId && befallsMember(benefit))
+  if (isMembers && subject) throw new BadInput('subject', { th: 'สวัสดิการนี้เกิดกับสมาชิกเอง ไม่ต้องบอกว่าเกิดกับใคร', en: 'this befalls the member, nobody else' })
+  if (!isMembers && !subject) throw new BadInput('subject', { th: 'บอกชื่อว่าเหตุเกิดกับใคร', en: 'say whom it happened to' })
 }

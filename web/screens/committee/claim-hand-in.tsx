@@ -2,6 +2,7 @@ import { revalidate, useNavigate } from '@solidjs/router'
 import { createSignal, For, Show } from 'solid-js'
 import { createStore } from 'solid-js/store'
 import type { Day } from '../../../plugins/kit/day.ts'
+import { befallsMember } from '../../../plugins/kit/pack.ts'
 import { submitClaim, type NewClaim } from '../../api-claims.ts'
 import type { Member } from '../../api-members.ts'
 import type { Fund } from '../../api.ts'
@@ -38,7 +39,7 @@ export function HandIn(props: { fund: Fund; member: Member; trail: Trail; claime
   const [badDay, setBadDay] = createSignal(false)
   const names = () => ({ ...Object.fromEntries(PARTIES.flatMap((party) => [[`${party}.name`, words()[party]], [`${party}.relation`, `${words()[party]} · ${words().relation}`]])), claimedOn: words().handedInOn, answers: words().answers })
   const { send, busy, faults, setFaults, errorAt } = useSending(names, 'hand-in')
-  const asksSubject = () => (benefit.happensTo ?? 'member') !== 'member'
+  const asksSubject = () => !befallsMember(benefit)
   const asked = () => PARTIES.filter((party) => party !== 'subject' || asksSubject())
   const partyFields = (party: Party) => <PartyFields party={party} value={parties[party]} errorAt={errorAt} onInput={(part, text) => write(party, part, text)} />
 

@@ -5,6 +5,7 @@ import { glossaryOf } from '../../../plugins/kit/glossary.ts'
 import { spanWord, TIMES } from '../../../plugins/kit/limit-sentence.ts'
 import type { LimitState } from '../../../plugins/kit/limit.ts'
 import { formatBaht } from '../../../plugins/kit/money.ts'
+import { befallsMember } from '../../../plugins/kit/pack.ts'
 import { quantity, type Measure } from '../../../plugins/kit/quantity.ts'
 import { rangeBaht } from '../../../plugins/kit/range-text.ts'
 import { benefitsOf, inForceOn, type Regulation } from '../../../plugins/kit/regulation.ts'
@@ -26,7 +27,7 @@ const words = inLanguage({ th, en })
 export function Entitlements(props: { fund: Fund; member: string; entitlements: Entitlement[]; beneficiaries?: readonly { name: string; relation: string }[] }) {
   const regulation = () => inForceOn(props.fund.publications, props.fund.today)?.regulation
   const benefitOf = (each: Entitlement) => benefitsOf(must(regulation())).find(({ benefit }) => benefit.id === each.benefit.id)?.benefit
-  const isForFamily = (each: Entitlement) => props.beneficiaries !== undefined && each.benefit.category === 'death' && (benefitOf(each)?.happensTo ?? 'member') === 'member'
+  const isForFamily = (each: Entitlement) => props.beneficiaries !== undefined && each.benefit.category === 'death' && befallsMember(benefitOf(each) ?? {})
   const notes = (each: Entitlement) => {
     if (isForFamily(each)) return props.beneficiaries?.map(({ name, relation }) => words().beneficiary(name, relation)) ?? []
     return notesOf(each, must(regulation()), benefitOf(each)?.startedBy === 'fund')
