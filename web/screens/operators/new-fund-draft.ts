@@ -79,6 +79,7 @@ export const forget = () => write(blankWork())
 
 export const NO_MODEL = 'none'
 export const modelId = ({ adopt, pack, version }: Model) => `${adopt ?? pack?.id} ${version}`
+export const chosenFrom = (models: readonly Model[], { model }: Pick<Draft, 'model'>) => models.find((each) => modelId(each) === model)
 
 const NAME_MAX = 100
 

@@ -5,7 +5,7 @@ import { inLanguage, language } from '../../device.ts'
 import { newFund as en } from '../../text/en/new-fund.ts'
 import { newFund as th } from '../../text/th/new-fund.ts'
 import { isAllowed } from '../committee/draft-value.tsx'
-import { modelId, NO_MODEL, type Draft, type Step } from './new-fund-draft.ts'
+import { chosenFrom, NO_MODEL, type Draft, type Step } from './new-fund-draft.ts'
 
 const words = inLanguage({ th, en })
 
@@ -63,7 +63,7 @@ export const fieldNames = (model: Model | undefined): Record<string, string> => 
 /** What a step still lacks. What is filled in is judged by the server alone. */
 export function gapsIn(step: Step, draft: Draft, models: readonly Model[]): Fault[] {
   if (step === 'invite') return []
-  const model = models.find((each) => modelId(each) === draft.model)
+  const model = chosenFrom(models, draft)
   const isGone = step !== 'area' && !model && draft.model !== '' && draft.model !== NO_MODEL // withdrawn since, or of another network
   if (isGone) return [{ id: 'publications.0.regulation.packs', name: words().model, error: words().notChosen }]
   if (step === 'look') return []

@@ -10,7 +10,7 @@ import { DayField } from '../../ui/day-field.tsx'
 import { NumberField } from '../../ui/number-field.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { OpenTerms } from '../committee/open-terms.tsx'
-import { choose, fill, fillTerm, modelId, NO_MODEL, work, type Draft } from './new-fund-draft.ts'
+import { choose, chosenFrom, fill, fillTerm, modelId, NO_MODEL, work, type Draft } from './new-fund-draft.ts'
 import { Both } from './new-fund-area.tsx'
 import { openTermId } from './new-fund-fields.ts'
 
@@ -21,7 +21,7 @@ type ErrorAt = (id: string) => string | undefined
 
 /** The regulation to start from: a model, what the fund means by its words, by which resolution and from when; or none yet. */
 export function FirstRules(props: { models: readonly Model[]; errorAt: ErrorAt }) {
-  const chosen = () => props.models.find((model) => modelId(model) === work.draft.model)
+  const chosen = () => chosenFrom(props.models, work.draft)
   return (
     <>
       <ChoiceField

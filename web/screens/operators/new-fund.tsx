@@ -18,7 +18,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Faults, type Fault } from '../../ui/field.tsx'
 import { Foot, Page } from '../../ui/page.tsx'
 import { Sheet } from '../../ui/sheet.tsx'
-import { definitionOf, fill, forget, modelId, STEPS, work, write, type Step } from './new-fund-draft.ts'
+import { chosenFrom, definitionOf, fill, forget, STEPS, work, write, type Step } from './new-fund-draft.ts'
 import { FIELDS, fieldNames, gapsIn } from './new-fund-fields.ts'
 import { Area } from './new-fund-area.tsx'
 import { FirstRules } from './new-fund-rules.tsx'
@@ -86,7 +86,7 @@ interface Filling {
 
 function Form(props: Filling) {
   const navigate = useNavigate()
-  const model = () => props.models.find((each) => modelId(each) === work.draft.model)
+  const model = () => chosenFrom(props.models, work.draft)
   const { send, busy, faults, setFaults, errorAt } = useSending(() => fieldNames(model()), 'slug')
   onMount(() => {
     if (work.begunAt === undefined) write({ begunAt: Date.now() })
